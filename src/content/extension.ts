@@ -1,0 +1,60 @@
+import type { Chunk, ChunkReply, Hello, HelloReply, ToPage } from '../messages/page';
+
+/** After an update or removal of the extension its old scripts live on as orphans: they can reach nobody. */
+export function isOrphan(): boolean {
+  return chrome.runtime?.id === undefined;
+}
+
+/** Asks the worker whether this document may be recorded. No answer means no. */
+export async function askToRecord(hello: Hello): Promise<HelloReply> {
+  const reply = await chrome.runtime.sendMessage<Hello, HelloReply | undefined>(hello);
+  return reply ?? { record: false, reason: 'no answer' };
+}
+
+/**
+ * Hands a chunk to the worker.
+ * @throws when the worker could not be reached or did not answer; the chunk may be sent again as it is
+ */
+export async function deliver(chunk: Chunk): Promise<ChunkReply> {
+  const reply = await chrome.runtime.sendMessage<Chunk, ChunkReply | undefined>(chunk);
+  if (!reply) throw new Error('The worker did not answer a chunk.');
+  return reply;
+}
+
+/** Calls back for each word from the worker; the worker's call ends when the promise does. */
+export function onWord(callback: (word: ToPage['kind']) => Promise<void>, signal: AbortSignal): void {
+  const listener = (message: unknown, _sender: unknown, answer: (done: boolean) => void): boolean => {
+    const kind = wordOf(message);
+    if (!kind) return false;
+    void callback(kind).finally(() => answer(true));
+    return true;
+  };
+  chrome.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    if (!isOrphan()) chrome.runtime.onMessage.removeListener(listener);
+  });
+}
+
+function wordOf(message: unknown): ToPage['kind'] | undefined {
+  if (typeof message !== 'object' || message === null || !('kind' in message)) return undefined;
+  const { kind } = message;
+  return kind === 'stop' || kind === 'idle' || kind === 'flush' ? kind : undefined;
+}
+
+/** A shadow root, open or closed; null where there is none. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  if (!(element instanceof HTMLElement)) return null;
+  try {
+    return openOrClosed(element);
+  } catch {
+    return null;
+  }
+}
+
+function openOrClosed(element: HTMLElement): ShadowRoot | null {
+  if ('openOrClosedShadowRoot' in element && element.openOrClosedShadowRoot instanceof ShadowRoot) {
+    return element.openOrClosedShadowRoot;
+  }
+  return chrome.dom?.openOrClosedShadowRoot(element) ?? null;
+}

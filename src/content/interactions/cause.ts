@@ -1,0 +1,23 @@
+import type { Cause } from '../../trace/primitives';
+import type { Listeners } from '../listeners';
+
+/** A state event this soon after a person's input may be its effect. Milliseconds. */
+const EFFECT = 500;
+
+/** Tells whether a state event that scripts can cause as well followed a person's input. */
+export class CauseFinder {
+  #lastInput = Number.NEGATIVE_INFINITY;
+
+  constructor(listeners: Listeners) {
+    for (const type of ['pointerdown', 'pointerup', 'keydown', 'wheel', 'touchmove', 'click'] as const) {
+      listeners.on(type, (event) => {
+        this.#lastInput = event.timeStamp;
+      });
+    }
+  }
+
+  /** `user` right after input; otherwise nobody can tell from here: momentum, a script, a timer. */
+  of(event: Event): Cause {
+    return event.timeStamp - this.#lastInput <= EFFECT ? 'user' : 'unknown';
+  }
+}

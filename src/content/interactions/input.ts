@@ -1,0 +1,64 @@
+import { deepTarget } from '../deep-target';
+import { fieldValue } from '../fields-watch';
+import type { Recording, TimelessEvent } from '../recording';
+import { fieldOf, recordForField } from './typing';
+
+type InputEventLine = Extract<TimelessEvent, { type: 'input' }>;
+export type FieldState = Pick<InputEventLine, 'target' | 'value' | 'checked' | 'filled' | 'redacted'>;
+
+/** `input`: every edit of a field. Values by policy; choices always; of secret fields only that they were filled. */
+export function recordInput(recording: Recording): void {
+  recording.listeners.on('input', (event) => {
+    const field = fieldAt(event);
+    if (!field) return;
+    const kind = recording.memory.fields.kind(field);
+    see(recording, field);
+    if (kind === 'secret' || kind === 'file' || kind === 'none') return;
+    recordForField(
+      recording,
+      field,
+      { type: 'input', ...editOf(event), ...stateOf(recording, field), cause: 'user' },
+      event.timeStamp,
+    );
+  });
+  // Scripts that set a value announce it with an event of their own. It is no interaction, but the value is known then.
+  recording.listeners.onAny('input', (event) => {
+    const field = event.isTrusted ? null : fieldAt(event);
+    if (field) see(recording, field);
+  });
+}
+
+export function fieldAt(event: Event): Element | null {
+  const target = deepTarget(event);
+  return target && fieldOf(target);
+}
+
+/** What may be told of a field's state. */
+export function stateOf(recording: Recording, field: Element): FieldState {
+  const target = recording.target(field);
+  const filled = fieldValue(field) !== '';
+  switch (recording.memory.fields.kind(field)) {
+    case 'choice':
+      return field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')
+        ? { target, checked: field.checked, filled: field.checked }
+        : { target, value: fieldValue(field), filled };
+    case 'text':
+      return recording.rules.captureKeys === 'text' && !recording.memory.marks.isMarked(field)
+        ? { target, value: fieldValue(field), filled }
+        : { target, filled, redacted: { value: ['keys'] } };
+    default:
+      return { target, filled, redacted: { value: ['field'] } };
+  }
+}
+
+function editOf(event: Event): { inputType?: string } {
+  return event instanceof InputEvent && event.inputType !== '' ? { inputType: event.inputType } : {};
+}
+
+/** Remembers the value so that it is not repeated; a text field's held-back value, too. */
+function see(recording: Recording, field: Element): void {
+  recording.watch.see(field, true);
+  if (recording.rules.captureKeys === 'text' && recording.memory.fields.kind(field) === 'text') {
+    recording.memory.held.add(fieldValue(field), 'text', true);
+  }
+}

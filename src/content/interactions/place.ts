@@ -1,0 +1,26 @@
+import { round1 } from '../clock';
+import { actionable } from '../element/actionable';
+import type { Recording } from '../recording';
+
+export interface Place {
+  target?: number;
+  at?: [number, number];
+  in?: [number, number];
+  redacted?: { target: ['field'] };
+}
+
+/** Where a pointer event happened: the control around the hit element, the point, and the point in the control's box. */
+export function placeOf(
+  recording: Recording,
+  hit: Element,
+  event: { clientX: number; clientY: number },
+): Place {
+  if (recording.gestures.conceals(hit)) return { redacted: { target: ['field'] } };
+  const control = actionable(hit);
+  const box = control.getBoundingClientRect();
+  return {
+    target: recording.target(control),
+    at: [round1(event.clientX), round1(event.clientY)],
+    in: [round1(event.clientX - box.left), round1(event.clientY - box.top)],
+  };
+}

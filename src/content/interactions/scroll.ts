@@ -1,0 +1,38 @@
+import { isElement } from '../../privacy/dom-access';
+import { round1 } from '../clock';
+import type { Recording } from '../recording';
+
+/** A container's position is told this often while it moves, and once more when it rests. Milliseconds. */
+const EVERY = 100;
+
+/** `scroll`: positions of every container that scrolls. */
+export function recordScrolls(recording: Recording): void {
+  const told = new WeakMap<Node, { at: number; timer?: ReturnType<typeof setTimeout> }>();
+  const tell = (container: Node, event: Event): void => {
+    const { x, y } = positionOf(container);
+    told.set(container, { at: performance.now() });
+    const target = isElement(container) ? recording.target(container) : recording.ids.of(document);
+    recording.record({ type: 'scroll', target, x, y, cause: recording.cause.of(event) });
+  };
+  recording.listeners.on('scroll', (event) => {
+    const container = containerOf(event);
+    if (!container) return;
+    const last = told.get(container);
+    clearTimeout(last?.timer);
+    const wait = last ? EVERY - (performance.now() - last.at) : 0;
+    if (wait <= 0) return tell(container, event);
+    told.set(container, { at: last?.at ?? 0, timer: setTimeout(() => tell(container, event), wait) });
+  });
+}
+
+function containerOf(event: Event): Node | null {
+  const target = event.composedPath()[0];
+  if (target === document) return document;
+  return isElement(target) ? target : null;
+}
+
+function positionOf(container: Node): { x: number; y: number } {
+  return isElement(container)
+    ? { x: round1(container.scrollLeft), y: round1(container.scrollTop) }
+    : { x: round1(window.scrollX), y: round1(window.scrollY) };
+}

@@ -1,0 +1,27 @@
+import type { Recording } from '../recording';
+
+/** `resize` is told once the size rests. Milliseconds. */
+const REST = 200;
+
+/** `resize` and `visibility`. */
+export function recordViewport(recording: Recording): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  recording.listeners.on('resize', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      recording.record({
+        type: 'resize',
+        width: window.innerWidth,
+        height: window.innerHeight,
+        devicePixelRatio: window.devicePixelRatio,
+      });
+    }, REST);
+  });
+  recording.listeners.on('visibilitychange', () => {
+    recording.record({
+      type: 'visibility',
+      state: document.visibilityState === 'visible' ? 'visible' : 'hidden',
+    });
+    if (document.visibilityState === 'hidden') void recording.outbox.flush();
+  });
+}

@@ -1,0 +1,66 @@
+import { isElement, matchesSelector, parentElement } from '../privacy/dom-access';
+import { DEFAULT_REDACT_SELECTORS, MARK_ATTRIBUTES } from '../privacy/marked';
+import type { SecretFields } from '../privacy/secret-fields';
+
+/** Old class values that may have been a mark; most class changes fail this test at once. */
+const MARK_CLASS = /(?:^|\s)(?:rr|sentry|ph|fs)-/;
+
+/** What the page marks as private stays private, even when the mark is taken away. */
+export class Marks {
+  readonly #sticky = new WeakSet<Node>();
+
+  constructor(private readonly fields: SecretFields) {}
+
+  /** Whether the node or anything around it is or was marked. */
+  isMarked(node: Node): boolean {
+    for (let at: Node | null = node; at; at = parentElement(at)) {
+      if (this.marks(at)) return true;
+    }
+    return false;
+  }
+
+  /** Whether the node itself is or was marked. */
+  marks(node: Node): boolean {
+    if (this.#sticky.has(node)) return true;
+    if (!isElement(node) || !matchesSelector(node, DEFAULT_REDACT_SELECTORS)) return false;
+    this.#sticky.add(node);
+    return true;
+  }
+
+  /** A node that was seen inside a marked subtree stays private wherever it goes. */
+  keep(node: Node): void {
+    this.#sticky.add(node);
+  }
+
+  /** Notes marks and password types that are taken away, in a document or shadow root. */
+  watch(root: Node, signal: AbortSignal): void {
+    const observer = new MutationObserver((records) => {
+      for (const record of records) this.#note(record);
+    });
+    observer.observe(root, {
+      subtree: true,
+      attributes: true,
+      attributeOldValue: true,
+      attributeFilter: [...MARK_ATTRIBUTES, 'type'],
+    });
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  #note({ target, attributeName, oldValue }: MutationRecord): void {
+    if (oldValue === null || !isElement(target)) return;
+    if (attributeName === 'type') {
+      if (oldValue.toLowerCase() === 'password') this.fields.add(target);
+    } else if (attributeName !== 'class' || (MARK_CLASS.test(oldValue) && wasMarked(oldValue))) {
+      this.#sticky.add(target);
+    }
+  }
+}
+
+/** Whether an element of these classes matches the selectors. Asked of an element of an inert document. */
+function wasMarked(classes: string): boolean {
+  const probe = inert.createElement('div');
+  probe.className = classes;
+  return probe.matches(DEFAULT_REDACT_SELECTORS);
+}
+
+const inert = document.implementation.createHTMLDocument('');

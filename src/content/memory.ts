@@ -1,0 +1,30 @@
+import { Echoes } from '../privacy/echoes';
+import { SecretFields } from '../privacy/secret-fields';
+import { Marks } from './marks';
+
+/**
+ * What must be remembered as long as the document lives, across pauses: which fields are secret, which nodes are
+ * private, and which values must not be repeated. In the page's memory only.
+ */
+export class PageMemory {
+  readonly fields = new SecretFields();
+  readonly marks = new Marks(this.fields);
+  /** Values of secret and of otherwise hidden fields. */
+  readonly echoes = new Echoes();
+  /** Values of fields that are still being typed in and may be kept once they are judged whole. */
+  held = new Echoes();
+
+  /** A text with every echo of a hidden value taken out. */
+  mask(text: string): string {
+    return this.held.mask(this.echoes.mask(text));
+  }
+
+  /** What was held back has gone out to be judged: it needs no masking any more. */
+  release(): void {
+    this.held = new Echoes();
+  }
+
+  get hidesNothing(): boolean {
+    return this.echoes.empty && this.held.empty;
+  }
+}

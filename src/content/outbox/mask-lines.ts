@@ -1,0 +1,89 @@
+import type { DraftLine } from '../../messages/page';
+import type { PageMemory } from '../memory';
+
+/** Members that hold the format's own words. Everything else that is text came from the page. */
+const FORMAT_WORDS = new Set([
+  'type',
+  'tag',
+  'tagName',
+  'role',
+  'kind',
+  'class',
+  'action',
+  'phase',
+  'state',
+  'source',
+  'pointer',
+  'cause',
+  'derived',
+  'mode',
+  'inputType',
+  'modifiers',
+  'redacted',
+  'publicId',
+  'systemId',
+  'compatMode',
+  'document',
+  'code',
+]);
+
+/**
+ * Lines with every echo of a hidden value masked in every text of theirs. Runs as late as can be, when a chunk is
+ * closed: by then more is known of what must not be repeated.
+ * @returns the lines, and how many of their texts were changed
+ */
+export function maskLines(
+  lines: readonly DraftLine[],
+  memory: PageMemory,
+): { lines: DraftLine[]; changed: number } {
+  if (memory.hidesNothing) return { lines: [...lines], changed: 0 };
+  const masker = new LineMasker(memory);
+  return { lines: lines.map((line) => masker.line(line)), changed: masker.changed };
+}
+
+class LineMasker {
+  changed = 0;
+
+  constructor(private readonly memory: PageMemory) {}
+
+  line(line: DraftLine): DraftLine {
+    const before = this.changed;
+    const masked = this.#object(line);
+    if (this.changed === before) return line;
+    return { ...masked, redacted: { ...masked.redacted, ...echoed(line, masked) } };
+  }
+
+  #object<T extends object>(object: T): T {
+    const entries = Object.entries(object).map(([key, value]) => [key, this.#member(key, value)]);
+    return Object.fromEntries(entries);
+  }
+
+  #member(key: string, value: unknown): unknown {
+    if (typeof value === 'string') return FORMAT_WORDS.has(key) ? value : this.#text(value);
+    if (Array.isArray(value)) return key === 'path' ? value : value.map((item) => this.#member(key, item));
+    return typeof value === 'object' && value !== null && key !== 'redacted'
+      ? this.#selectorAware(value)
+      : value;
+  }
+
+  /** A selector whose text was masked says so, so that its placeholder is read as a wildcard. */
+  #selectorAware(value: object): object {
+    const before = this.changed;
+    const masked = this.#object(value);
+    return 'matches' in value && this.changed > before ? { ...masked, redacted: true } : masked;
+  }
+
+  #text(text: string): string {
+    const masked = this.memory.mask(text);
+    if (masked !== text) this.changed++;
+    return masked;
+  }
+}
+
+/** Which top-level members of a line an echo was masked in. */
+function echoed(line: DraftLine, masked: DraftLine): Record<string, ['echo']> {
+  const fields = Object.entries(masked).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(line, key)),
+  );
+  return Object.fromEntries(fields.map(([key]) => [key, ['echo']]));
+}

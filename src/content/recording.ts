@@ -1,0 +1,33 @@
+import type { DraftEvent, DraftLine } from '../messages/page';
+import type { RecordingRules } from '../messages/rules';
+import type { NodeIds } from './dom/node-ids';
+import type { FieldsWatch } from './fields-watch';
+import type { Gestures } from './gestures';
+import type { CauseFinder } from './interactions/cause';
+import type { Listeners } from './listeners';
+import type { PageMemory } from './memory';
+import type { HoldBack } from './outbox/hold-back';
+import type { Outbox } from './outbox/outbox';
+
+/** What every part of a recorder works with. */
+export interface Recording {
+  rules: RecordingRules;
+  listeners: Listeners;
+  ids: NodeIds;
+  memory: PageMemory;
+  watch: FieldsWatch;
+  outbox: Outbox;
+  hold: HoldBack;
+  gestures: Gestures;
+  cause: CauseFinder;
+  /** Describes an element unless nothing new can be said of it, and gives its node id. */
+  target(element: Element): number;
+  /** Reports an event of now. */
+  record(event: Timeless<DraftEvent>, at?: number): void;
+  /** Called before anything that a person does to the page: the page content as it was is due. */
+  beforeAction(): void;
+}
+
+type Timeless<T> = T extends unknown ? Omit<T, 't'> : never;
+export type TimelessEvent = Timeless<DraftEvent>;
+export type { DraftLine };

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import type { ElementDescription, PageEvent } from '../trace/event';
+import { recordingRules } from './rules';
+
+/** One clock reading: wall-clock milliseconds since the epoch, and `performance.now()` at the same moment. */
+export const clock = z.strictObject({ wall: z.number(), mono: z.number() });
+
+/** A recorder asks whether it may record the document it finds itself in. */
+export const hello = z.strictObject({
+  kind: z.literal('hello'),
+  /** Random id of this run of the recorder in this document: asking twice gives the same page. */
+  document: z.uuid(),
+  url: z.string(),
+  /** The address that decides: of the nearest ancestor with a web address for srcdoc, blob and blank frames. */
+  coverUrl: z.string(),
+  title: z.string(),
+  language: z.string(),
+  framePath: z.array(z.int().min(0)),
+  viewport: z.strictObject({ width: z.number(), height: z.number() }),
+  devicePixelRatio: z.number(),
+  timeOrigin: z.number(),
+  /** How this document came: `PerformanceNavigationTiming.type` in the words of `navigate`. */
+  navigation: z.enum(['load', 'reload', 'traverse']),
+  clock,
+});
+
+/**
+ * A piece of what a page recorded. It counts as delivered only once the answer says so. Lines are drafts: `t` is the
+ * page's `performance.now()`, `page` is left out, and events of one held-back field share a `unit`.
+ */
+export const chunk = z.strictObject({
+  kind: z.literal('chunk'),
+  session: z.uuidv7(),
+  page: z.int().min(1),
+  document: z.uuid(),
+  /** Counts from 0 for this document: a chunk sent twice is stored once. */
+  seq: z.int().min(0),
+  clock,
+  lines: z.array(z.record(z.string(), z.unknown())),
+  /** How often a structural rule changed or dropped something. */
+  counts: z.record(z.string(), z.int().min(0)),
+});
+
+export const fromPage = z.discriminatedUnion('kind', [hello, chunk]);
+
+export const helloReply = z.discriminatedUnion('record', [
+  z.strictObject({ record: z.literal(false), reason: z.string() }),
+  z.strictObject({
+    record: z.literal(true),
+    session: z.uuidv7(),
+    page: z.int().min(1),
+    rules: recordingRules,
+  }),
+]);
+
+/** `stored`: it is in the device's store. `stop`: this session takes nothing more from this page. */
+export const chunkReply = z.strictObject({ stored: z.boolean(), stop: z.boolean() });
+
+/**
+ * To every frame of a tab. `stop`: send what you have and detach; `idle`: the same, and ask again at the next sign of
+ * life. `flush`: send what you have now.
+ */
+export const toPage = z.strictObject({ kind: z.enum(['stop', 'idle', 'flush']) });
+
+type WithoutPage<T> = T extends unknown ? Omit<T, 'page'> & { unit?: number } : never;
+/** A line as the recorder reports it: `t` is `performance.now()`, the page is added by the worker. */
+export type DraftEvent = WithoutPage<PageEvent>;
+export type DraftElement = WithoutPage<ElementDescription>;
+export type DraftLine = DraftEvent | DraftElement;
+
+export type Hello = z.infer<typeof hello>;
+export type HelloReply = z.infer<typeof helloReply>;
+export type Chunk = Omit<z.infer<typeof chunk>, 'lines'> & { lines: DraftLine[] };
+export type IncomingChunk = z.infer<typeof chunk>;
+export type ChunkReply = z.infer<typeof chunkReply>;
+export type ToPage = z.infer<typeof toPage>;
+export type Clock = z.infer<typeof clock>;

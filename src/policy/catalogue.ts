@@ -1,0 +1,164 @@
+import * as z from 'zod';
+import { isMatchPattern } from './match-pattern';
+
+/** One policy key: its rule, its default, and what holds when its value is malformed. */
+export interface Setting<S extends z.ZodType = z.ZodType> {
+  title: string;
+  description: string;
+  /** What a value must be, in words for the admin. */
+  rule: string;
+  schema: S;
+  /** Holds when the key is left out. */
+  default: z.infer<S>;
+  /** Holds when the value is malformed: never more recording than any valid value could ask for. */
+  less: z.infer<S>;
+  /** What `less` means, in words for the admin. */
+  lessMeans: string;
+  /** Which direction records less. */
+  direction: string;
+}
+
+function setting<S extends z.ZodType>(of: Setting<S>): Setting<S> {
+  return of;
+}
+
+const patterns = z.array(z.string().refine(isMatchPattern)).max(10_000);
+const patternsRule = 'a list of match patterns such as "https://*.example.com/*", or "<all_urls>"';
+
+/** Sealed batches may cross the network in the clear only on the machine itself. */
+function isSafeCollector(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  if (url.username || url.password || url.search || url.hash) return false;
+  if (url.protocol === 'https:') return true;
+  return url.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+}
+
+/** Every key an admin can set. The managed schema, the docs and the validation are all made from this table. */
+export const catalogue = {
+  collectorUrl: setting({
+    title: 'Collector address',
+    description: 'Where sealed batches are sent.',
+    rule: 'an https address without query (http only on this machine: 127.0.0.1, localhost or [::1])',
+    schema: z.string().refine((text) => text === '' || isSafeCollector(text)),
+    default: '',
+    less: '',
+    lessMeans: 'nothing is recorded, because it could not be delivered',
+    direction: 'empty records nothing',
+  }),
+  enrollmentToken: setting({
+    title: 'Enrolment token',
+    description: 'Lets a device enrol with the collector once.',
+    rule: 'text of at most 512 characters',
+    schema: z.string().max(512),
+    default: '',
+    less: '',
+    lessMeans: 'a device that is not enrolled yet cannot deliver',
+    direction: 'no effect on what is recorded',
+  }),
+  recipients: setting({
+    title: 'Research keys',
+    description:
+      'age X25519 public keys ("age1…") that batches are sealed to. Only their holders can read them.',
+    rule: 'a list of age public keys, each "age1" followed by 58 letters and digits',
+    schema: z.array(z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/)).max(20),
+    default: [],
+    less: [],
+    lessMeans: 'nothing is recorded, because nobody could be trusted to read it',
+    direction: 'an empty list records nothing',
+  }),
+  sites: setting({
+    title: 'Recorded sites',
+    description: 'Sites that are recorded. Nothing is recorded anywhere else.',
+    rule: patternsRule,
+    schema: patterns,
+    default: [],
+    less: [],
+    lessMeans: 'no site is recorded',
+    direction: 'fewer patterns record less',
+  }),
+  excludedSites: setting({
+    title: 'Excluded sites',
+    description: 'Sites that are never recorded, even when they match the recorded sites.',
+    rule: patternsRule,
+    schema: patterns,
+    default: [],
+    less: ['<all_urls>'],
+    lessMeans: 'every site is excluded',
+    direction: 'more patterns record less',
+  }),
+  captureKeys: setting({
+    title: 'Keys and values',
+    description:
+      '"classes": that a character was typed, not which, and no field values. "text": keys and values of fields that are not secret.',
+    rule: '"classes" or "text"',
+    schema: z.enum(['classes', 'text']),
+    default: 'classes',
+    less: 'classes',
+    lessMeans: 'no typed text is kept',
+    direction: '"classes" records less',
+  }),
+  captureDom: setting({
+    title: 'Page content',
+    description:
+      '"full": the redacted page content. "actions": only around actions. "none": no page content.',
+    rule: '"none", "actions" or "full"',
+    schema: z.enum(['none', 'actions', 'full']),
+    default: 'full',
+    less: 'none',
+    lessMeans: 'no page content is kept',
+    direction: '"none" records least, then "actions"',
+  }),
+  pauseMinutes: setting({
+    title: 'Length of a pause',
+    description: 'Minutes that a pause lasts.',
+    rule: 'a whole number of minutes from 1 to 1440',
+    schema: z.int().min(1).max(1440),
+    default: 30,
+    less: 30,
+    lessMeans: 'a pause lasts 30 minutes',
+    direction: 'more minutes record less',
+  }),
+  exemptionUrl: setting({
+    title: 'Exemption page',
+    description: 'Where an employee asks not to be recorded at all.',
+    rule: 'an https address (http only on this machine)',
+    schema: z.string().refine((text) => text === '' || (URL.canParse(text) && isWebAddress(new URL(text)))),
+    default: '',
+    less: '',
+    lessMeans: 'the popup says that no exemption page is set',
+    direction: 'no effect on what is recorded',
+  }),
+  requireAcknowledgment: setting({
+    title: 'Acknowledgment first',
+    description: 'Record nothing until the employee has acknowledged what is recorded.',
+    rule: 'true or false',
+    schema: z.boolean(),
+    default: true,
+    less: true,
+    lessMeans: 'nothing is recorded before the acknowledgment',
+    direction: 'true records less',
+  }),
+  uploadDelayMinutes: setting({
+    title: 'Upload delay',
+    description:
+      'Minutes that recordings stay on the device, where the employee can still delete them, before they are sealed and sent.',
+    rule: 'a whole number of minutes from 0 to 1440',
+    schema: z.int().min(0).max(1440),
+    default: 10,
+    less: 10,
+    lessMeans: 'recordings stay on the device for 10 minutes',
+    direction: 'no effect on what is recorded',
+  }),
+} as const;
+
+function isWebAddress(url: URL): boolean {
+  return (
+    url.protocol === 'https:' ||
+    (url.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname))
+  );
+}
+
+export type PolicyKey = keyof typeof catalogue;
+export type Policy = { -readonly [K in PolicyKey]: z.infer<(typeof catalogue)[K]['schema']> };
+export const policyKeys = Object.keys(catalogue) as PolicyKey[];

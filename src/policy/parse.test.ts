@@ -1,0 +1,108 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type PolicyKey, policyKeys } from './catalogue';
+import { decide } from './decide';
+import { parsePolicy } from './parse';
+
+const KEY = `age1${'q'.repeat(58)}`;
+
+describe('parsePolicy', () => {
+  it('takes defaults that record nothing for keys that are left out', () => {
+    const { policy, problems } = parsePolicy({});
+    expect(problems).toEqual([]);
+    expect(policy).toMatchObject({
+      sites: [],
+      recipients: [],
+      captureKeys: 'classes',
+      requireAcknowledgment: true,
+    });
+  });
+
+  it('keeps valid values', () => {
+    const settings = {
+      collectorUrl: 'https://collector.example.com',
+      recipients: [KEY],
+      sites: ['https://*.example.com/*'],
+      captureKeys: 'text',
+      pauseMinutes: 45,
+    };
+    const { policy, problems } = parsePolicy(settings);
+    expect(problems).toEqual([]);
+    expect(policy).toMatchObject(settings);
+  });
+
+  it.each<[PolicyKey, unknown, unknown]>([
+    ['sites', ['https://ok.example/*', 'nonsense'], []],
+    ['excludedSites', ['nonsense'], ['<all_urls>']],
+    ['excludedSites', 'https://example.com/*', ['<all_urls>']],
+    ['captureKeys', 'everything', 'classes'],
+    ['captureDom', 'all', 'none'],
+    ['recipients', ['ssh-ed25519 AAAA'], []],
+    ['collectorUrl', 'http://collector.example.com', ''],
+    ['collectorUrl', 'https://user:pass@collector.example.com', ''],
+    ['pauseMinutes', 0, 30],
+    ['pauseMinutes', 12.5, 30],
+    ['requireAcknowledgment', 'no', true],
+    ['uploadDelayMinutes', -1, 10],
+    ['exemptionUrl', 'javascript:alert(1)', ''],
+  ])('a malformed %s (%j) falls back to less recording and is named', (key, value, fallback) => {
+    const { policy, problems } = parsePolicy({ [key]: value });
+    expect(policy[key]).toEqual(fallback);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({
+      key,
+      rule: expect.stringMatching(/^must be /),
+      effect: expect.any(String),
+    });
+  });
+
+  it('allows plain http on this machine alone', () => {
+    for (const url of ['http://127.0.0.1:8787', 'http://localhost:1', 'http://[::1]:9']) {
+      expect(parsePolicy({ collectorUrl: url }).policy.collectorUrl).toBe(url);
+    }
+  });
+
+  it('names a key it does not know and goes on', () => {
+    expect(parsePolicy({ stealth: true }).problems).toEqual([
+      { key: 'stealth', rule: 'no such setting', effect: 'it is ignored' },
+    ]);
+  });
+
+  it('never records more for garbage than for a policy without the key', () => {
+    const valid = { collectorUrl: 'https://c.example', recipients: [KEY], sites: ['<all_urls>'] };
+    fc.assert(
+      fc.property(fc.constantFrom(...policyKeys), fc.jsonValue(), (key, garbage) => {
+        const { policy, problems } = parsePolicy({ ...valid, [key]: garbage });
+        if (problems.length === 0) return;
+        const decision = decide(policy, 'https://example.com/');
+        expect(policy.requireAcknowledgment).toBe(true);
+        expect(!decision.record || decision.captureKeys === 'classes').toBe(true);
+      }),
+    );
+  });
+
+  it('never repeats a value in a problem', () => {
+    const { problems } = parsePolicy({ enrollmentToken: 12345678, recipients: ['hunter2'] });
+    expect(JSON.stringify(problems)).not.toMatch(/12345678|hunter2/);
+  });
+});
+
+describe('decide', () => {
+  const { policy } = parsePolicy({
+    sites: ['https://*.example.com/*'],
+    excludedSites: ['https://mail.example.com/*'],
+  });
+  it('records covered sites', () => {
+    expect(decide(policy, 'https://crm.example.com/a')).toEqual({
+      record: true,
+      captureKeys: 'classes',
+      captureDom: 'full',
+    });
+  });
+  it('lets an exclusion win', () => {
+    expect(decide(policy, 'https://mail.example.com/')).toEqual({ record: false, reason: 'excluded' });
+  });
+  it('records nothing where no policy covers it', () => {
+    expect(decide(policy, 'https://elsewhere.test/')).toEqual({ record: false, reason: 'not-covered' });
+  });
+});

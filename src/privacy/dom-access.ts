@@ -1,0 +1,74 @@
+/**
+ * Reading the DOM without being fooled by it. `<form><input name="getAttribute">` replaces `form.getAttribute`, and
+ * `<img name="querySelector">` replaces `document.querySelector` (named properties override built-ins on forms and
+ * documents, HTML "LegacyOverrideBuiltIns"), in every world. Prototype methods cannot be replaced from the page.
+ */
+
+function getter<T extends object, K extends keyof T>(prototype: T, key: K): (of: T) => T[K] {
+  const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
+  if (!get)
+    throw new TypeError(`This browser has no getter for ${String(key)}; Candor cannot read pages in it.`);
+  return (of) => get.call(of) as T[K];
+}
+
+const { getAttribute, hasAttribute, matches, closest } = Element.prototype;
+
+export const parentNode = getter(Node.prototype, 'parentNode');
+export const childNodes = getter(Node.prototype, 'childNodes');
+export const firstChild = getter(Node.prototype, 'firstChild');
+export const nextSibling = getter(Node.prototype, 'nextSibling');
+export const previousSibling = getter(Node.prototype, 'previousSibling');
+export const textContent = getter(Node.prototype, 'textContent');
+export const nodeType = getter(Node.prototype, 'nodeType');
+export const isConnected = getter(Node.prototype, 'isConnected');
+export const localName = getter(Element.prototype, 'localName');
+export const attributesOf = getter(Element.prototype, 'attributes');
+
+/** The attribute's value; an empty string when it is absent. */
+export function attribute(element: Element, name: string): string {
+  return getAttribute.call(element, name) ?? '';
+}
+
+export function hasAttr(element: Element, name: string): boolean {
+  return hasAttribute.call(element, name);
+}
+
+/** Whether the element matches; a selector that the browser cannot parse matches nothing. */
+export function matchesSelector(element: Element, selector: string): boolean {
+  try {
+    return matches.call(element, selector);
+  } catch {
+    return false;
+  }
+}
+
+export function closestMatch(element: Element, selector: string): Element | null {
+  return closest.call(element, selector);
+}
+
+/** Matching descendants of a document, shadow root or element. */
+export function queryAll(root: ParentNode & Node, selector: string): Element[] {
+  const prototype =
+    nodeType(root) === Node.DOCUMENT_NODE
+      ? Document.prototype
+      : nodeType(root) === Node.ELEMENT_NODE
+        ? Element.prototype
+        : DocumentFragment.prototype;
+  return Array.from(prototype.querySelectorAll.call(root, selector));
+}
+
+export function isElement(node: unknown): node is Element {
+  return node instanceof Node && nodeType(node) === Node.ELEMENT_NODE;
+}
+
+export function isText(node: Node): node is Text {
+  return nodeType(node) === Node.TEXT_NODE;
+}
+
+/** Parent element in the flattened sense: out of a shadow root it is the host. */
+export function parentElement(node: Node): Element | null {
+  const parent = parentNode(node);
+  if (parent === null) return null;
+  if (isElement(parent)) return parent;
+  return parent instanceof ShadowRoot ? parent.host : null;
+}

@@ -1,0 +1,81 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Echoes } from './echoes';
+import { projected } from './projection';
+
+function holding(value: string, kind: 'secret' | 'text' | 'marked' = 'secret', typing = false): Echoes {
+  const echoes = new Echoes();
+  echoes.add(value, kind, typing);
+  return echoes;
+}
+
+describe('Echoes', () => {
+  it.each([
+    ['4539578763621486', 'Card 4539 5787 6362 1486.', 'Card ⟦secret⟧.'],
+    ['Grove-tS50-laxem', 'now: grove-ts50-laxem!', 'now: ⟦secret⟧!'],
+    ['a b@c.de', '?q=a%20b%40c.de&x', '?q=⟦secret⟧&x'],
+    ['hunter2hunter2', `token aHVudGVyMmh1bnRlcjI= end`, 'token ⟦secret⟧= end'],
+    ['４５３９５７８７', '45395787', '⟦secret⟧'],
+    ['739', 'CVV 739 ok, 17390 not', 'CVV ⟦secret⟧ ok, 17390 not'],
+  ])('%s is masked in "%s"', (value, text, expected) => expect(holding(value).mask(text)).toBe(expected));
+
+  it('masks the prefix of a value that is still being typed', () => {
+    expect(holding('zara.quimby88', 'text', true).mask('Hello zara.qui')).toBe('Hello ⟦text⟧');
+  });
+
+  it('masks sixty per cent of an ordinary value and half of a secret', () => {
+    expect(holding('brindlewick', 'text').mask('brindle')).toBe('⟦text⟧');
+    expect(holding('brindlewick', 'secret').mask('lewick')).toBe('⟦secret⟧');
+  });
+
+  it('leaves other text alone', () => {
+    const text = 'Q3 forecast: 48,200 units in Report';
+    expect(holding('Grove-tS50-laxem').mask(text)).toBe(text);
+  });
+
+  it('shows no length', () => {
+    expect(holding('abcdefgh').mask('abcdefgh')).toBe(holding('abcdefghijklmnop').mask('abcdefghijklmnop'));
+  });
+
+  it('keeps one entry for a value that grew, and finds its latest form', () => {
+    const echoes = new Echoes();
+    for (let length = 1; length <= 12; length++)
+      echoes.add('Vivid-mN12-yaste'.slice(0, length), 'secret', true);
+    expect(echoes.mask('Vivid-mN12-y')).toBe('⟦secret⟧');
+  });
+
+  const surroundings = fc.string({ unit: fc.constantFrom(...'uvwxyz ,.'), maxLength: 20 });
+  const secrets = fc.string({ unit: fc.constantFrom(...'abcdefgh0123456789'), minLength: 8, maxLength: 30 });
+
+  it('masks a secret whatever stands around it and however it is spaced', () => {
+    fc.assert(
+      fc.property(
+        secrets,
+        surroundings,
+        surroundings,
+        fc.integer({ min: 2, max: 5 }),
+        (secret, before, after, group) => {
+          const spaced = secret.replace(new RegExp(`(.{${group}})`, 'g'), '$1 ');
+          for (const shown of [secret, spaced, secret.toUpperCase()]) {
+            const masked = holding(secret).mask(`${before}|${shown}|${after}`);
+            expect(projected(masked)).not.toContain(secret);
+            expect(masked).toContain('⟦secret⟧');
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('lets no stretch of sixty per cent of a secret through', () => {
+    fc.assert(
+      fc.property(secrets, fc.nat(), surroundings, (secret, offset, around) => {
+        const length = Math.ceil(secret.length * 0.6);
+        const from = offset % (secret.length - length + 1);
+        const part = secret.slice(from, from + length);
+        expect(projected(holding(secret).mask(`${around} ${part} ${around}`))).not.toContain(part);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

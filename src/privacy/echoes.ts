@@ -1,0 +1,136 @@
+import { PLACEHOLDER, type PlaceholderKind } from './marked';
+import { project, projected, type Span, sharedSpans, unproject } from './projection';
+
+/** Shortest projection that is looked for anywhere in a text; shorter values count as whole words only. */
+const ANYWHERE = 4;
+/** Values held at most; the oldest go first. They live in the page's memory only. */
+const MOST_VALUES = 400;
+/** Longer values are looked for by their first part: an echo of a whole document is its own text. */
+const LONGEST = 512;
+
+interface Value {
+  kind: PlaceholderKind;
+  raw: string;
+  /** Projections of the value and of its encoded forms. */
+  forms: string[];
+  /** Its field is being typed in: prefixes count as well. */
+  typing: boolean;
+}
+
+/**
+ * The values that a page's fields hold or held, kept in memory while the page lives, so that they can be masked
+ * wherever the page repeats them: reformatted, percent-encoded, as base64, in part.
+ */
+export class Echoes {
+  readonly #values = new Map<string, Value>();
+  /** The value that is being typed right now. */
+  #growing: string | undefined;
+
+  get empty(): boolean {
+    return this.#values.size === 0;
+  }
+
+  /** Remembers a value. `typing`: it is still growing, so each of its prefixes may show up, too. */
+  add(raw: string, kind: PlaceholderKind, typing = false): void {
+    const value = raw.slice(0, LONGEST).trim();
+    if (value === '') return;
+    if (typing) this.#grow(value);
+    const known = this.#values.get(value);
+    if (known) {
+      known.typing = typing;
+      if (kind === 'secret') known.kind = kind;
+      return;
+    }
+    this.#values.set(value, { kind, raw: value, forms: formsOf(value), typing });
+    if (this.#values.size > MOST_VALUES) this.#forgetOldest();
+  }
+
+  /** The text with every echo replaced by a placeholder that shows no length. */
+  mask(text: string): string {
+    if (this.empty || text.length < 2 || text.startsWith('⟦')) return text;
+    const projection = project(text);
+    const found: (Span & { kind: PlaceholderKind })[] = [];
+    for (const value of this.#values.values()) {
+      for (const span of spansOf(value, text, projection)) found.push({ ...span, kind: value.kind });
+    }
+    return found.length === 0 ? text : replaceSpans(text, found);
+  }
+
+  /** A value that only grew replaces what it grew from: one entry a field, not one a key. */
+  #grow(value: string): void {
+    const before = this.#growing === undefined ? undefined : this.#values.get(this.#growing);
+    this.#growing = value;
+    if (!before || before.raw === value) return;
+    if (value.startsWith(before.raw)) this.#values.delete(before.raw);
+    else before.typing = false;
+  }
+
+  /** Secrets are kept as long as the page lives; other values make room for them. */
+  #forgetOldest(): void {
+    for (const [key, value] of this.#values) {
+      if (value.kind === 'secret') continue;
+      this.#values.delete(key);
+      return;
+    }
+    const oldest = this.#values.keys().next().value;
+    if (oldest !== undefined) this.#values.delete(oldest);
+  }
+}
+
+function formsOf(value: string): string[] {
+  const forms = [value, percentEncoded(value), base64(value)].map(projected);
+  return [...new Set(forms)].filter((form) => form.length >= ANYWHERE);
+}
+
+/** Half a surrogate pair, as a cut may leave it, cannot be encoded. */
+function percentEncoded(value: string): string {
+  return encodeURIComponent(value.replace(/\p{Surrogate}/gu, ''));
+}
+
+function base64(value: string): string {
+  const bytes = new TextEncoder().encode(value);
+  return btoa(String.fromCharCode(...bytes));
+}
+
+function spansOf(value: Value, text: string, projection: { text: string; offsets: number[] }): Span[] {
+  if (value.forms.length === 0 || projected(value.raw).length < ANYWHERE) return wholeWords(value, text);
+  return value.forms.flatMap((form) =>
+    sharedSpans(projection.text, form, leastShared(value, form.length)).map((span) =>
+      unproject(projection, span, text),
+    ),
+  );
+}
+
+/** How much of a value must show to be its echo: half of a secret, six tenths of other text; while typing, less. */
+function leastShared({ kind, typing }: Value, length: number): number {
+  if (typing) return Math.min(length, Math.max(ANYWHERE, Math.ceil(length * 0.3)));
+  const share = kind === 'secret' ? 0.5 : 0.6;
+  return Math.min(length, Math.max(kind === 'secret' ? ANYWHERE : 6, Math.ceil(length * share)));
+}
+
+/** Values of one to three letters or digits (a CVV) and values of signs alone. Single characters never. */
+function wholeWords({ raw, kind }: Value, text: string): Span[] {
+  if (raw.length < (kind === 'secret' ? 2 : 3)) return [];
+  const spans: Span[] = [];
+  for (let at = text.indexOf(raw); at >= 0; at = text.indexOf(raw, at + 1)) {
+    const end = at + raw.length;
+    if (!continuesWord(text, at - 1) && !continuesWord(text, end)) spans.push({ start: at, end });
+  }
+  return spans;
+}
+
+function continuesWord(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.charAt(at));
+}
+
+function replaceSpans(text: string, spans: (Span & { kind: PlaceholderKind })[]): string {
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  let result = '';
+  let done = 0;
+  for (const { start, end, kind } of spans) {
+    if (end <= done) continue;
+    if (start >= done) result += text.slice(done, start) + PLACEHOLDER[kind];
+    done = end;
+  }
+  return result + text.slice(done);
+}

@@ -1,0 +1,120 @@
+import {
+  attribute,
+  closestMatch,
+  isElement,
+  isText,
+  localName,
+  parentElement,
+  previousSibling,
+  textContent,
+} from './dom-access';
+import { saysSecret } from './secret-words';
+
+/**
+ * What a form field may yield. `secret`: nothing of its value; `text`: typed text, by policy; `choice`: a choice among
+ * what the page offers (kept); `file`; `none`: no field.
+ */
+export type FieldKind = 'secret' | 'text' | 'choice' | 'file' | 'none';
+
+const CHOICES = new Set([
+  'checkbox',
+  'radio',
+  'range',
+  'date',
+  'time',
+  'month',
+  'week',
+  'datetime-local',
+  'color',
+]);
+const CONTROLS = new Set(['button', 'submit', 'reset', 'image', 'hidden']);
+const SECRET_AUTOCOMPLETE = /(?:^|\s)(?:cc-[a-z-]+|one-time-code|(?:new|current)-password)(?:\s|$)/i;
+const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
+const TEXT_ROLES = new Set(['textbox', 'searchbox']);
+
+/** What kind of field an element is by what it says of itself now. What it was before is `SecretFields`' business. */
+export function declaredKind(element: Element): FieldKind {
+  const shape = shapeOf(element);
+  if (shape === 'none' || shape === 'file') return shape;
+  if (SECRET_AUTOCOMPLETE.test(attribute(element, 'autocomplete'))) return 'secret';
+  if (shape === 'choice') return 'choice';
+  return isPasswordLike(element) || namesOf(element).some(saysSecret) ? 'secret' : 'text';
+}
+
+/** Text, choice, file or no field, whatever it is called. */
+function shapeOf(element: Element): FieldKind {
+  switch (localName(element)) {
+    case 'input':
+      return inputShape(attribute(element, 'type').toLowerCase());
+    case 'textarea':
+      return 'text';
+    case 'select':
+      return 'choice';
+    default:
+      return isEditingHost(element) ? 'text' : 'none';
+  }
+}
+
+function inputShape(type: string): FieldKind {
+  if (type === 'file') return 'file';
+  if (CHOICES.has(type)) return 'choice';
+  return CONTROLS.has(type) ? 'none' : 'text';
+}
+
+/** The element whose text is edited: a contenteditable root, or a text box made of other elements. */
+export function isEditingHost(element: Element): boolean {
+  return element.matches?.(EDITABLE) === true || TEXT_ROLES.has(attribute(element, 'role').toLowerCase());
+}
+
+/** The field an element belongs to: itself, or the editing host around it. */
+export function fieldAround(element: Element): Element | null {
+  return shapeOf(element) === 'none'
+    ? closestMatch(element, `${EDITABLE}, [role="textbox" i], [role="searchbox" i]`)
+    : element;
+}
+
+/** A password field by type, or one that draws its text as discs. */
+export function isPasswordLike(element: Element): boolean {
+  if (localName(element) === 'input' && attribute(element, 'type').toLowerCase() === 'password') return true;
+  const security = getComputedStyle(element).getPropertyValue('-webkit-text-security');
+  return security !== '' && security !== 'none';
+}
+
+/** Everything that names a field. */
+function namesOf(element: Element): string[] {
+  const own = ['name', 'id', 'aria-label', 'placeholder', 'title', 'data-testid', 'autocomplete'].map(
+    (name) => attribute(element, name),
+  );
+  return [...own, ...labelTexts(element)].filter((text) => text !== '' && text.length <= 200);
+}
+
+function labelTexts(element: Element): string[] {
+  const labels = 'labels' in element && element.labels instanceof NodeList ? Array.from(element.labels) : [];
+  const root = element.getRootNode();
+  const referred = attribute(element, 'aria-labelledby')
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((id) => (root instanceof Document || root instanceof ShadowRoot ? root.getElementById(id) : null));
+  const around = closestMatch(element, 'label');
+  const texts = [...labels, ...referred, around]
+    .filter((node) => node !== null)
+    .map((node) => textContent(node) ?? '');
+  return labels.length + referred.length === 0 ? [...texts, textBefore(element)] : texts;
+}
+
+/** An unlinked label: the text right before the field, or before the boxes around it. */
+function textBefore(element: Element): string {
+  let node: Node = element;
+  for (let level = 0; level < 3; level++) {
+    for (let before = previousSibling(node); before; before = previousSibling(before)) {
+      if (!isText(before) && !isElement(before)) continue;
+      if (isElement(before) && before.matches('input, select, textarea, button, script, style')) return '';
+      const text = (textContent(before) ?? '').trim();
+      if (text !== '') return text;
+    }
+    const parent = parentElement(node);
+    if (!parent || localName(parent) === 'form' || localName(parent) === 'body') return '';
+    node = parent;
+  }
+  return '';
+}

@@ -1,0 +1,97 @@
+/** A text reduced to what survives reformatting: letters and digits, case folded, with the way back. */
+export interface Projection {
+  text: string;
+  /** Offset in the original of each UTF-16 unit of `text`. */
+  offsets: number[];
+}
+
+const KEPT = /[\p{L}\p{N}]/u;
+const ASCII = /^[ -~\s]*$/;
+
+/** `4539 5787-6362` and `4539 57876362` project to the same text. */
+export function project(original: string): Projection {
+  return ASCII.test(original) ? projectAscii(original) : projectUnicode(original);
+}
+
+function projectAscii(original: string): Projection {
+  const lower = original.toLowerCase();
+  const offsets: number[] = [];
+  let text = '';
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i);
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
+      text += lower.charAt(i);
+      offsets.push(i);
+    }
+  }
+  return { text, offsets };
+}
+
+/** Full-width and other compatibility forms are folded, too (NFKC). */
+function projectUnicode(original: string): Projection {
+  const offsets: number[] = [];
+  let text = '';
+  let at = 0;
+  for (const character of original) {
+    for (const folded of character.normalize('NFKC').toLowerCase()) {
+      if (!KEPT.test(folded)) continue;
+      text += folded;
+      for (let unit = 0; unit < folded.length; unit++) offsets.push(at);
+    }
+    at += character.length;
+  }
+  return { text, offsets };
+}
+
+/** Just the text of the projection. */
+export function projected(original: string): string {
+  return project(original).text;
+}
+
+/** A stretch of UTF-16 units, end exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A span of the projection as a span of the original. */
+export function unproject(projection: Projection, span: Span, original: string): Span {
+  const start = projection.offsets[span.start] ?? 0;
+  const last = projection.offsets[span.end - 1] ?? original.length - 1;
+  const width = (original.codePointAt(last) ?? 0) > 0xffff ? 2 : 1;
+  return { start, end: last + width };
+}
+
+/**
+ * Every stretch that `text` shares with `value` and that is at least `least` units long.
+ * Seeds of half that length at every half step: any shared stretch that long holds one of them whole.
+ */
+export function sharedSpans(text: string, value: string, least: number): Span[] {
+  if (value.length < least || text.length < least) return [];
+  const seed = Math.max(1, Math.floor(least / 2));
+  const spans: Span[] = [];
+  for (let from = 0; from + seed <= value.length; from += seed) {
+    const needle = value.slice(from, from + seed);
+    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+      const span = extend(text, value, at, from, seed);
+      if (span.end - span.start >= least) spans.push(span);
+    }
+  }
+  return spans;
+}
+
+function extend(text: string, value: string, at: number, from: number, length: number): Span {
+  let start = at;
+  let valueStart = from;
+  while (start > 0 && valueStart > 0 && text[start - 1] === value[valueStart - 1]) {
+    start--;
+    valueStart--;
+  }
+  let end = at + length;
+  let valueEnd = from + length;
+  while (end < text.length && valueEnd < value.length && text[end] === value[valueEnd]) {
+    end++;
+    valueEnd++;
+  }
+  return { start, end };
+}

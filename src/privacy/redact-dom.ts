@@ -1,0 +1,106 @@
+import type { JsonObject, JsonValue } from '../trace/json';
+import { redactSheet, redactStyleAttribute } from './css';
+import type { Tally } from './tally';
+import { redactUrl } from './url';
+
+const URL_ATTRIBUTES = new Set([
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'poster',
+  'cite',
+  'background',
+  'xlink:href',
+  'data',
+  'rr_src',
+]);
+const PLAIN_ATTRIBUTES = new Set([
+  'class',
+  'id',
+  'name',
+  'for',
+  'role',
+  'type',
+  'd',
+  'points',
+  'viewBox',
+  'transform',
+  'xmlns',
+]);
+
+/**
+ * One rrweb event with the URL rule and the text detector applied to every string in it that came from the page.
+ * Structure (keys, ids, tags) is left alone.
+ */
+export function redactDomData(data: JsonObject, tally: Tally): JsonObject {
+  return redactObject(data, tally);
+}
+
+function redactObject(object: JsonObject, tally: Tally): JsonObject {
+  const inSheet = object['isStyle'] === true;
+  return Object.fromEntries(
+    Object.entries(object).map(([key, value]) => [key, redactMember(key, value, inSheet, tally)]),
+  );
+}
+
+function redactMember(key: string, value: JsonValue, inSheet: boolean, tally: Tally): JsonValue {
+  if (typeof value === 'string') return redactString(key, value, inSheet, tally);
+  if (Array.isArray(value)) return value.map((item) => redactMember(key, item, inSheet, tally));
+  if (value === null || typeof value !== 'object') return value;
+  return key === 'attributes' ? redactAttributes(value, tally) : redactObject(value, tally);
+}
+
+/** Strings of rrweb nodes and events by the key they stand under. */
+function redactString(key: string, value: string, inSheet: boolean, tally: Tally): string {
+  switch (key) {
+    case 'tagName':
+    case 'publicId':
+    case 'systemId':
+    case 'compatMode':
+    case 'tag':
+      return value;
+    case 'href':
+      return tally.url('event', value);
+    case 'textContent':
+      return inSheet ? sheet(value, tally) : tally.text('event', value);
+    case 'rule':
+      return sheet(value, tally);
+    default:
+      return tally.text('event', value);
+  }
+}
+
+function redactAttributes(attributes: JsonObject, tally: Tally): JsonObject {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? redactAttribute(name, value, tally) : value,
+    ]),
+  );
+}
+
+/** One attribute's value by its name; shared with element descriptions. */
+export function redactAttribute(name: string, value: string, tally: Tally, field = 'event'): string {
+  if (PLAIN_ATTRIBUTES.has(name)) return tally.text(field, value);
+  if (URL_ATTRIBUTES.has(name)) return tally.url(field, value);
+  if (name === 'style')
+    return tally.text(field, tally.apply(field, 'attribute', value, redactStyleAttribute));
+  if (name === '_cssText') return sheet(value, tally);
+  if (name === 'srcset' || name === 'imagesrcset') return tally.apply(field, 'url', value, redactSrcset);
+  return tally.text(field, value);
+}
+
+function redactSrcset(value: string): string {
+  return value
+    .split(/,\s+/)
+    .map((candidate) => {
+      const [url = '', ...descriptor] = candidate.trim().split(/\s+/);
+      return [redactUrl(url), ...descriptor].join(' ');
+    })
+    .join(', ');
+}
+
+function sheet(css: string, tally: Tally): string {
+  return tally.text('event', tally.apply('event', 'url', css, redactSheet));
+}

@@ -1,0 +1,103 @@
+import type { ElementDescription, PageDescription, TraceLine } from '../trace/event';
+import { redactAttribute, redactDomData } from './redact-dom';
+import { Tally } from './tally';
+
+export interface RedactedLine {
+  line: TraceLine;
+  /** How often each rule changed something in it. */
+  counts: Record<string, number>;
+}
+
+/**
+ * Applies the worker's half of the privacy rules (URLs and the text detector) to one line. The page's half (fields,
+ * echoes, keys, attributes, marks) was applied before the line left the page.
+ * @throws whatever a rule throws; the caller drops the line then
+ */
+export function redactLine(line: TraceLine): RedactedLine {
+  const tally = new Tally();
+  const changed = redactByType(line, tally);
+  const redacted = { ...changed.redacted };
+  for (const [field, rules] of Object.entries(tally.fields)) {
+    redacted[field] = [...new Set([...(redacted[field] ?? []), ...rules])];
+  }
+  const marked = Object.keys(redacted).length > 0 ? { ...changed, redacted } : changed;
+  return { line: marked, counts: tally.counts };
+}
+
+function redactByType(line: TraceLine, tally: Tally): TraceLine {
+  switch (line.type) {
+    case 'page':
+      return redactPage(line, tally);
+    case 'element':
+      return redactElement(line, tally);
+    case 'navigate':
+      return { ...line, url: tally.url('url', line.url), ...textOf(line, 'title', tally) };
+    case 'dom':
+      return { ...line, event: { ...line.event, data: redactDomData(line.event.data, tally) } };
+    case 'input':
+    case 'change':
+      return { ...line, ...textOf(line, 'value', tally) };
+    case 'select':
+      return { ...line, options: line.options.map((option) => redactOption(option, tally)) };
+    case 'selection':
+    case 'compose':
+    case 'task':
+      return { ...line, ...textOf(line, 'text', tally) };
+    case 'key':
+      return { ...line, ...textOf(line, 'key', tally) };
+    default:
+      return line;
+  }
+}
+
+/** One optional text field of a line, redacted; nothing when the line does not have it. */
+function textOf<K extends string>(
+  line: { [key in K]?: string | undefined },
+  key: K,
+  tally: Tally,
+): { [key in K]?: string } {
+  const value = line[key];
+  return value === undefined ? {} : ({ [key]: tally.text(key, value) } as { [key in K]?: string });
+}
+
+function redactPage(page: PageDescription, tally: Tally): PageDescription {
+  return { ...page, url: tally.url('url', page.url), title: tally.text('title', page.title) };
+}
+
+function redactOption<O extends { value: string; label: string }>(option: O, tally: Tally): O {
+  return {
+    ...option,
+    value: tally.text('options', option.value),
+    label: tally.text('options', option.label),
+  };
+}
+
+function redactElement(element: ElementDescription, tally: Tally): ElementDescription {
+  return {
+    ...element,
+    name: tally.text('name', element.name),
+    text: tally.text('text', element.text),
+    ...textOf(element, 'description', tally),
+    ...textOf(element, 'label', tally),
+    ...textOf(element, 'placeholder', tally),
+    attributes: Object.fromEntries(
+      Object.entries(element.attributes).map(([name, value]) => [
+        name,
+        redactAttribute(name, value, tally, 'attributes'),
+      ]),
+    ),
+    ancestors: element.ancestors.map((ancestor) => ({
+      ...ancestor,
+      name: tally.text('ancestors', ancestor.name),
+    })),
+    selectors: element.selectors.map((selector) => redactSelector(selector, tally)),
+  };
+}
+
+function redactSelector<S extends { value: string; redacted?: boolean | undefined }>(
+  selector: S,
+  tally: Tally,
+): S {
+  const value = tally.text('selectors', selector.value);
+  return value === selector.value ? selector : { ...selector, value, redacted: true };
+}

@@ -1,0 +1,71 @@
+import { attribute, isElement, localName, parentNode } from './dom-access';
+import { declaredKind, type FieldKind } from './fields';
+
+/**
+ * Remembers which fields are secret. Once secret, always secret: a "show password" button that turns the type to text,
+ * or puts a new text field in the old one's place, changes nothing.
+ */
+export class SecretFields {
+  readonly #elements = new WeakSet<Element>();
+  /** Places of secret fields, by the node they were children of. */
+  readonly #places = new WeakMap<Node, Set<string>>();
+  /** For reading values again; removed nodes are not kept alive. */
+  readonly #refs = new Set<WeakRef<Element>>();
+
+  /** The kind of field an element is, with the past taken into account. */
+  kind(element: Element): FieldKind {
+    if (this.#elements.has(element)) return 'secret';
+    const declared = declaredKind(element);
+    if (declared === 'secret' || (declared === 'text' && this.#isInSecretPlace(element))) {
+      this.add(element);
+      return 'secret';
+    }
+    return declared;
+  }
+
+  /** Marks a field as secret from now on. */
+  add(element: Element): void {
+    if (this.#elements.has(element)) return;
+    this.#elements.add(element);
+    this.#refs.add(new WeakRef(element));
+    for (const [owner, place] of placesOf(element)) {
+      const places = this.#places.get(owner) ?? new Set();
+      places.add(place);
+      this.#places.set(owner, places);
+    }
+  }
+
+  /** Secret fields that are still in memory. */
+  *[Symbol.iterator](): Iterator<Element> {
+    for (const ref of this.#refs) {
+      const element = ref.deref();
+      if (element) yield element;
+      else this.#refs.delete(ref);
+    }
+  }
+
+  #isInSecretPlace(element: Element): boolean {
+    return placesOf(element).some(([owner, place]) => this.#places.get(owner)?.has(place) === true);
+  }
+}
+
+/** Where a field is: its place among its parent's fields, and its name or id within its tree. */
+function placesOf(element: Element): [Node, string][] {
+  const places: [Node, string][] = [];
+  const parent = parentNode(element);
+  if (parent) places.push([parent, `field ${indexAmongFields(element, parent)}`]);
+  for (const name of ['id', 'name']) {
+    const value = attribute(element, name);
+    if (value !== '') places.push([element.getRootNode(), `${name} ${value}`]);
+  }
+  return places;
+}
+
+function indexAmongFields(element: Element, parent: Node): number {
+  let index = 0;
+  for (const child of Array.from(parent.childNodes)) {
+    if (child === element) return index;
+    if (isElement(child) && ['input', 'textarea'].includes(localName(child))) index++;
+  }
+  return index;
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { deviceId, sessionId, sha256, time } from './primitives';
+
+export const FORMAT = 'candor-trace/1';
+/** Version of the line schemas within the format. */
+export const SCHEMA = 1;
+
+/** Raw bytes of lines at which a batch is cut. */
+export const BATCH_BYTES = 256 * 1024;
+/** Milliseconds after which a batch is cut even when it is small. */
+export const BATCH_AGE_MS = 60_000;
+
+/** First line of every batch. */
+export const batchHeader = z.strictObject({
+  format: z.literal(FORMAT),
+  session: sessionId,
+  device: deviceId,
+  /** Counts from 0 without holes in a session. */
+  seq: z.int().min(0),
+  /** SHA-256 of the previous batch's sealed bytes; null for the first. */
+  prev: sha256.nullable(),
+  from: time,
+  to: time,
+  /** Lines that count as events (pages and elements do not). */
+  events: z.int().min(0),
+  schema: z.int().min(1),
+  /** SHA-256 of the policy in force. */
+  policy: sha256,
+  extension: z.string(),
+  redactor: z.string(),
+});
+
+/** All that a collector can read of a batch. */
+export const batchMetadata = z.strictObject({
+  session: sessionId,
+  seq: z.int().min(0),
+  prev: sha256.nullable(),
+  bytes: z.int().min(1),
+});
+
+export type BatchHeader = z.infer<typeof batchHeader>;
+export type BatchMetadata = z.infer<typeof batchMetadata>;

@@ -1,0 +1,47 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packBatch, unpackBatch } from './codec';
+import { TraceFormatError } from './errors';
+import { anyHeader, anyLine } from './testing/arbitrary';
+
+const serialised = (lines: unknown[]): string[] => lines.map((line) => JSON.stringify(line));
+
+describe('packBatch and unpackBatch', () => {
+  it('give back what was put in', () =>
+    fc.assert(
+      fc.asyncProperty(anyHeader, fc.array(anyLine, { maxLength: 20 }), async (header, lines) => {
+        const batch = await unpackBatch(await packBatch(header, serialised(lines)));
+        expect(batch).toEqual({
+          header: JSON.parse(JSON.stringify(header)),
+          lines: JSON.parse(JSON.stringify(lines)),
+        });
+      }),
+    ));
+
+  it('refuse bytes that were cut', () =>
+    fc.assert(
+      fc.asyncProperty(anyHeader, fc.array(anyLine), fc.nat(), async (header, lines, cut) => {
+        const packed = await packBatch(header, serialised(lines));
+        await expect(unpackBatch(packed.slice(0, cut % packed.length))).rejects.toThrow(TraceFormatError);
+      }),
+    ));
+
+  it('name the line and the rule that a bad line breaks, but not its value', async () => {
+    const [header] = fc.sample(anyHeader, 1);
+    if (!header) throw new Error('no sample');
+    const packed = await packBatch(header, [
+      '{"t":1,"page":1,"type":"scroll","target":"hunter2","x":0,"y":0,"cause":"user"}',
+    ]);
+    const failure = unpackBatch(packed);
+    await expect(failure).rejects.toThrow(/line 2 .*at target: /);
+    await expect(failure).rejects.not.toThrow(/hunter2/);
+  });
+
+  it('refuse a batch of a later schema and say what to do', async () => {
+    const [header] = fc.sample(anyHeader, 1);
+    if (!header) throw new Error('no sample');
+    await expect(unpackBatch(await packBatch({ ...header, schema: 2 }, []))).rejects.toThrow(
+      /schema 2.*Update candor/,
+    );
+  });
+});

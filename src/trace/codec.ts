@@ -1,0 +1,46 @@
+import { type BatchHeader, batchHeader, SCHEMA } from './batch';
+import { TraceFormatError } from './errors';
+import { type TraceLine, traceLine } from './event';
+import { parseLine } from './lines';
+
+export interface Batch {
+  header: BatchHeader;
+  lines: TraceLine[];
+}
+
+/** Header and already serialised lines as gzip of JSON lines, ready to be sealed. */
+export async function packBatch(header: BatchHeader, lines: readonly string[]): Promise<Uint8Array> {
+  const text = `${[JSON.stringify(header), ...lines].join('\n')}\n`;
+  return pipe(new TextEncoder().encode(text), new CompressionStream('gzip'));
+}
+
+/**
+ * The opposite of {@link packBatch}.
+ * @throws TraceFormatError when the bytes are no gzip, or a line breaks the format
+ */
+export async function unpackBatch(packed: Uint8Array): Promise<Batch> {
+  const [head, ...rest] = (await gunzip(packed)).trimEnd().split('\n');
+  const header = parseLine(batchHeader, head ?? '', 'The batch header');
+  if (header.schema > SCHEMA) {
+    throw new TraceFormatError(
+      `Batch ${header.seq} has schema ${header.schema}; this version reads up to ${SCHEMA}. Update candor.`,
+    );
+  }
+  const lines = rest.map((line, index) =>
+    parseLine(traceLine, line, `Batch ${header.seq}, line ${index + 2}`),
+  );
+  return { header, lines };
+}
+
+async function gunzip(packed: Uint8Array): Promise<string> {
+  try {
+    return new TextDecoder().decode(await pipe(packed, new DecompressionStream('gzip')));
+  } catch {
+    throw new TraceFormatError('The batch is not whole gzip data. It was cut or altered: fetch it again.');
+  }
+}
+
+async function pipe(bytes: Uint8Array, transform: GenericTransformStream): Promise<Uint8Array> {
+  const stream = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(transform);
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import { pageLine } from '../line';
+import { nodeId } from '../primitives';
+
+/** Copy, cut or paste: types and a length class, never the content. */
+export const clipboard = pageLine('clipboard', {
+  action: z.enum(['copy', 'cut', 'paste']),
+  target: nodeId.optional(),
+  types: z.array(z.string()),
+  size: z.enum(['empty', 'short', 'line', 'paragraph', 'long']).optional(),
+});

@@ -1,0 +1,10 @@
+import * as z from 'zod';
+import { pageLine } from '../line';
+import { place } from './press';
+
+/** Native drag and drop: where it began and ended. Types of the dragged data, never the data. */
+export const drag = pageLine('drag', {
+  ...place,
+  phase: z.enum(['start', 'end']),
+  types: z.array(z.string()),
+});

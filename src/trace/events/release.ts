@@ -1,0 +1,6 @@
+import { pageLine } from '../line';
+import { press } from './press';
+
+const { t: _t, page: _page, type: _type, redacted: _redacted, ...shape } = press.shape;
+
+export const release = pageLine('release', shape);

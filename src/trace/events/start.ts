@@ -1,0 +1,8 @@
+import * as z from 'zod';
+import { sessionLine } from '../line';
+
+export const start = sessionLine('start', {
+  reason: z.enum(['first', 'resume', 'policy', 'browser', 'idle']),
+  /** Wall-clock milliseconds since the epoch at `t` = 0. */
+  at: z.number(),
+});

@@ -1,0 +1,4 @@
+import * as z from 'zod';
+import { pageLine } from '../line';
+
+export const visibility = pageLine('visibility', { state: z.enum(['visible', 'hidden']) });

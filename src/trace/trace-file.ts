@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { FORMAT } from './batch';
+import { TraceFormatError } from './errors';
+import { type TraceLine, traceLine } from './event';
+import { parseLine } from './lines';
+import { deviceId, sessionId, sha256 } from './primitives';
+
+/** First line of a trace file. */
+export const sessionHeader = z.strictObject({
+  type: z.literal('session'),
+  format: z.literal(FORMAT),
+  session: sessionId,
+  device: deviceId,
+  /** Wall-clock milliseconds since the epoch at `t` = 0. */
+  startedAt: z.number(),
+  /** Hashes of the sealed batches it was read from, in order. */
+  batches: z.array(sha256),
+  /** Whether the last batch ends with an `end` event. */
+  complete: z.boolean(),
+  schema: z.int().min(1),
+  policy: sha256,
+  extension: z.string(),
+  redactor: z.string(),
+});
+
+export type SessionHeader = z.infer<typeof sessionHeader>;
+
+/** One session, decrypted, joined and in order of time. */
+export interface Trace {
+  header: SessionHeader;
+  lines: TraceLine[];
+}
+
+/** A trace as JSON lines, the session header first. */
+export function formatTrace(trace: Trace): string {
+  return `${[trace.header, ...trace.lines].map((line) => JSON.stringify(line)).join('\n')}\n`;
+}
+
+/** @throws TraceFormatError naming the first line that breaks the format */
+export function parseTrace(text: string): Trace {
+  const [head, ...rest] = text.trimEnd().split('\n');
+  if (!head) throw new TraceFormatError('The trace file is empty. Export the session again.');
+  return {
+    header: parseLine(sessionHeader, head, 'Line 1'),
+    lines: rest.map((line, index) => parseLine(traceLine, line, `Line ${index + 2}`)),
+  };
+}

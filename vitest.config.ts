@@ -1,0 +1,50 @@
+import { defineConfig } from 'vitest/config';
+
+const MINUTE_MS = 60_000;
+
+/** Tests that drive a browser: one at a time, no second chance. */
+const inBrowser = {
+  fileParallelism: false,
+  maxWorkers: 1,
+  pool: 'forks',
+  retry: 0,
+  environment: 'node',
+} as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'test/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            '*.config.test.ts',
+          ],
+          // Files that need a DOM ask for it by the comment "@vitest-environment happy-dom".
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          ...inBrowser,
+          name: 'e2e',
+          include: ['e2e/*.test.ts'],
+          testTimeout: 2 * MINUTE_MS,
+          hookTimeout: 2 * MINUTE_MS,
+        },
+      },
+      {
+        test: {
+          ...inBrowser,
+          name: 'leaks',
+          include: ['e2e/leaks/*.test.ts'],
+          testTimeout: 30 * MINUTE_MS,
+          hookTimeout: 5 * MINUTE_MS,
+        },
+      },
+    ],
+  },
+});
