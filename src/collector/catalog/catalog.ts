@@ -1,0 +1,42 @@
+import type { CredentialTable } from '../access/credentials';
+import type { RecordTable } from '../segments/scrub';
+import type { StoredRecord } from '../segments/segment-store';
+import type { BatchSummary, SessionSummary } from '../wire';
+import type { AuditRow, BatchRow, QuarantineRow } from './tables';
+
+/** What identifies a batch that has arrived. */
+export interface BatchKey {
+  id: string;
+  session: string;
+  seq: number;
+  device: string;
+}
+
+/** All that the catalog knows of some batches and their sessions. */
+export interface Known {
+  sessions: readonly { session: string; device: string; lastSeq: number }[];
+  batches: readonly { id: string; session: string; seq: number }[];
+  quarantine: readonly BatchKey[];
+}
+
+/** Rows that become visible together or not at all. Batches carry the device for their session's row. */
+export interface CatalogGroup {
+  batches: readonly (BatchRow & { device: string })[];
+  quarantine: readonly QuarantineRow[];
+}
+
+/** What is where, who may send, who has read. On SQLite now; the queries are Kysely's, so PostgreSQL can follow. */
+export interface Catalog extends CredentialTable, RecordTable {
+  /** Resolves when the database answers. */
+  answers(): Promise<void>;
+  known(keys: readonly BatchKey[]): Promise<Known>;
+  /** Durable when it resolves. */
+  record(group: CatalogGroup): Promise<void>;
+  /** Sessions after `cursor` in order of id, at most `limit`. */
+  sessions(cursor: string | undefined, limit: number): Promise<SessionSummary[]>;
+  /** In order of sequence number; empty for an unknown session. */
+  batches(session: string): Promise<BatchSummary[]>;
+  locate(id: string): Promise<StoredRecord | undefined>;
+  audit(entry: AuditRow): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,126 @@
+import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import { framedLength } from '../segments/framing';
+import type { StoredRecord } from '../segments/segment-store';
+import type { BatchSummary, SessionSummary } from '../wire';
+import type { BatchKey, Catalog, CatalogGroup, Known } from './catalog';
+import { groupQueries } from './group-queries';
+import type { AuditRow, Tables } from './tables';
+
+/** Runs queries as one transaction: all of them or none. How, is the database's own. */
+export type Atomically = (queries: readonly CompiledQuery[]) => Promise<void>;
+
+/** The catalog in a database that Kysely speaks to. */
+export class KyselyCatalog implements Catalog {
+  readonly #db: Kysely<Tables>;
+  readonly #atomically: Atomically;
+
+  constructor(db: Kysely<Tables>, atomically: Atomically) {
+    this.#db = db;
+    this.#atomically = atomically;
+  }
+
+  async answers(): Promise<void> {
+    await this.#db.selectFrom('sessions').select('session').limit(1).execute();
+  }
+
+  async addCredential(digest: string, device: string, at: number): Promise<void> {
+    await this.#db.insertInto('credentials').values({ digest, device, created_at: at }).execute();
+  }
+
+  async deviceOf(digest: string): Promise<string | undefined> {
+    const found = this.#db.selectFrom('credentials').select('device').where('digest', '=', digest);
+    return (await found.executeTakeFirst())?.device;
+  }
+
+  async known(keys: readonly BatchKey[]): Promise<Known> {
+    const sessions = [...new Set(keys.map(({ session }) => session))];
+    const seqs = [...new Set(keys.map(({ seq }) => seq))];
+    const ids = [...new Set(keys.map(({ id }) => id))];
+    const [known, batches, quarantine] = await Promise.all([
+      this.#db
+        .selectFrom('sessions')
+        .select(['session', 'device', 'last_seq as lastSeq'])
+        .where('session', 'in', sessions)
+        .execute(),
+      this.#db
+        .selectFrom('batches')
+        .select(['id', 'session', 'seq'])
+        // Finds more pairs than were asked for, but with one plain use of the primary key on every database.
+        .where((is) =>
+          is.or([is.and([is('session', 'in', sessions), is('seq', 'in', seqs)]), is('id', 'in', ids)]),
+        )
+        .execute(),
+      this.#db
+        .selectFrom('quarantine')
+        .select(['id', 'session', 'seq', 'device'])
+        .where('id', 'in', ids)
+        .execute(),
+    ]);
+    return { sessions: known, batches, quarantine };
+  }
+
+  async record(group: CatalogGroup): Promise<void> {
+    await this.#atomically(groupQueries(this.#db, group));
+  }
+
+  async sessions(cursor: string | undefined, limit: number): Promise<SessionSummary[]> {
+    const page = this.#db
+      .selectFrom('sessions')
+      .select(['session as id', 'device', 'batches', 'bytes'])
+      .select(['first_received_at as firstReceivedAt', 'last_received_at as lastReceivedAt'])
+      .orderBy('session')
+      .limit(limit);
+    return (cursor === undefined ? page : page.where('session', '>', cursor)).execute();
+  }
+
+  async batches(session: string): Promise<BatchSummary[]> {
+    return this.#db
+      .selectFrom('batches')
+      .select(['seq', 'id', 'prev', 'bytes', 'received_at as receivedAt'])
+      .where('session', '=', session)
+      .orderBy('seq')
+      .execute();
+  }
+
+  async locate(id: string): Promise<StoredRecord | undefined> {
+    const found = this.#db
+      .selectFrom('batches')
+      .select(['id', 'bytes', 'segment', 'position'])
+      .where('id', '=', id);
+    return found.executeTakeFirst();
+  }
+
+  async audit(entry: AuditRow): Promise<void> {
+    await this.#db.insertInto('audit').values(entry).execute();
+  }
+
+  async ends(): Promise<Map<string, number>> {
+    const end = sql<number>`max(position + bytes)`.as('end');
+    const [batches, quarantine] = await Promise.all([
+      this.#db.selectFrom('batches').select(['segment', end]).groupBy('segment').execute(),
+      this.#db.selectFrom('quarantine').select(['segment', end]).groupBy('segment').execute(),
+    ]);
+    return latest([...batches, ...quarantine]);
+  }
+
+  async records(segment: string): Promise<StoredRecord[]> {
+    const columns = ['id', 'bytes', 'segment', 'position'] as const;
+    return this.#db
+      .selectFrom('batches')
+      .select(columns)
+      .where('segment', '=', segment)
+      .unionAll(this.#db.selectFrom('quarantine').select(columns).where('segment', '=', segment))
+      .orderBy('position')
+      .execute();
+  }
+
+  async close(): Promise<void> {
+    await this.#db.destroy();
+  }
+}
+
+function latest(rows: readonly { segment: string; end: number }[]): Map<string, number> {
+  const ends = new Map<string, number>();
+  for (const { segment, end } of rows) ends.set(segment, Math.max(ends.get(segment) ?? 0, framedLength(end)));
+  return ends;
+}

@@ -1,0 +1,58 @@
+/** Columns of the catalog, as Kysely wants them. Times are wall-clock milliseconds since the epoch. */
+export interface Tables {
+  credentials: CredentialRow;
+  sessions: SessionRow;
+  batches: BatchRow;
+  quarantine: QuarantineRow;
+  audit: AuditRow;
+}
+
+export interface CredentialRow {
+  /** SHA-256 of the credential. */
+  digest: string;
+  device: string;
+  created_at: number;
+}
+
+/** Totals over a session's batches. */
+export interface SessionRow {
+  session: string;
+  /** The device that sent its first batch: no other may add to it. */
+  device: string;
+  batches: number;
+  bytes: number;
+  first_received_at: number;
+  last_received_at: number;
+  /** Highest sequence number received. */
+  last_seq: number;
+}
+
+interface Placed {
+  /** SHA-256 of the sealed bytes. */
+  id: string;
+  session: string;
+  seq: number;
+  prev: string | null;
+  bytes: number;
+  received_at: number;
+  segment: string;
+  position: number;
+}
+
+export interface BatchRow extends Placed {
+  /** 1 when it did not follow the highest sequence number received before it. */
+  out_of_order: number;
+}
+
+/** A batch that contradicts one that was there before it. It is kept apart, so that somebody can look into it. */
+export interface QuarantineRow extends Placed {
+  device: string;
+  reason: string;
+}
+
+export interface AuditRow {
+  at: number;
+  who: string;
+  action: string;
+  subject: string;
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fakeSealed } from '../testing/batches';
+import { TestCollector } from '../testing/test-collector';
+import { problem } from '../wire';
+
+let collector: TestCollector;
+
+beforeAll(async () => {
+  collector = await TestCollector.start();
+});
+
+afterAll(() => collector.remove());
+
+async function enroll(token: string | undefined, body: string, type = 'application/json') {
+  const response = await fetch(`${collector.url}/v1/enroll`, {
+    method: 'POST',
+    headers: { 'content-type': type, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    body,
+  });
+  return { status: response.status, type: response.headers.get('content-type'), body: await response.json() };
+}
+
+const valid = () => JSON.stringify({ device: randomUUID() });
+
+test('gives a device a credential that can upload', async () => {
+  const device = await collector.device();
+  expect(device.credential).toMatch(/^[\w-]{43}$/);
+  expect((await device.put({ bytes: fakeSealed() })).status).toBe(200);
+});
+
+test('a device that enrols again gets another credential, and both work', async () => {
+  const first = await collector.device();
+  const second = await collector.device(first.id);
+  expect(second.credential).not.toBe(first.credential);
+  expect((await first.put({ bytes: fakeSealed(), seq: 0 })).status).toBe(200);
+  expect((await second.put({ bytes: fakeSealed(), seq: 1, session: first.session })).status).toBe(200);
+});
+
+test.each(['missing', 'wrong', 'the researcher token'])(
+  'refuses an enrolment token that is %s',
+  async (which) => {
+    const token = { missing: undefined, wrong: 'x'.repeat(43) }[which];
+    const sent = which === 'the researcher token' ? await collector.token('researcher') : token;
+    const { status, type, body } = await enroll(sent, valid());
+    expect([status, type]).toEqual([401, 'application/problem+json']);
+    expect(problem.parse(body).detail).toMatch(/enrolment token/);
+    expect(JSON.stringify(body)).not.toContain(sent ?? 'Bearer null');
+  },
+);
+
+test.each([
+  ['a body that is no JSON', '{', 400],
+  ['no body', '', 400],
+  ['no device', '{}', 422],
+  ['a device that is no UUID', '{"device":"laptop-of-anna"}', 422],
+  ['a body that is too large', JSON.stringify({ device: 'x'.repeat(5000) }), 413],
+])('refuses %s', async (_what, body, expected) => {
+  const answer = await enroll(await collector.token('enrollment'), body);
+  expect([answer.status, answer.type]).toEqual([expected, 'application/problem+json']);
+  expect(JSON.stringify(answer.body)).not.toContain('anna');
+});
+
+test('refuses other content types', async () => {
+  expect((await enroll(await collector.token('enrollment'), valid(), 'text/plain')).status).toBe(415);
+});
+
+test('stores no credential, only its digest', async () => {
+  const { credential } = await collector.device();
+  const folder = join(collector.dataDir, 'collector');
+  for (const file of ['catalog.sqlite', 'catalog.sqlite-wal']) {
+    expect((await readFile(join(folder, file))).includes(credential)).toBe(false);
+  }
+});

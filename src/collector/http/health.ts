@@ -1,0 +1,20 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Health } from '../health';
+import { healthReply } from '../wire';
+import { ProblemError } from './problem';
+import { problems } from './responses';
+
+const schema = {
+  summary: 'Whether the catalog and the segments answer, and all that was acknowledged is whole',
+  response: { 200: healthReply, ...problems(503) },
+};
+
+export function healthRoutes(health: Health): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get('/healthz', { schema, logLevel: 'warn' }, async (_request, reply) => {
+      const trouble = await health.trouble();
+      if (trouble.length > 0) throw new ProblemError(503, trouble.join(' '));
+      return reply.header('cache-control', 'no-store').send({ status: 'ok' as const });
+    });
+  };
+}

@@ -1,0 +1,86 @@
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Catalog } from '../catalog/catalog';
+import type { Health } from '../health';
+import type { SegmentStore } from '../segments/segment-store';
+import { batchesReply, batchPath, pageQuery, sessionPath, sessionsReply } from '../wire';
+import { requireToken } from './authorize';
+import { ProblemError } from './problem';
+import { problems, sealedResponse } from './responses';
+
+const security = [{ researcher: [] }];
+
+const listSessions = {
+  summary: 'Sessions in order of id; follow `next` with `cursor`',
+  security,
+  querystring: pageQuery,
+  response: { 200: sessionsReply, ...problems(401, 422, 500) },
+};
+
+const listBatches = {
+  summary: 'The batches of a session in order of sequence number',
+  security,
+  params: sessionPath,
+  response: { 200: batchesReply, ...problems(401, 404, 422, 500) },
+};
+
+const readBatch = {
+  summary: 'The sealed bytes of a batch',
+  security,
+  params: batchPath,
+  response: { 200: sealedResponse, ...problems(401, 404, 422, 500) },
+};
+
+/** What researchers read. Every read is in the audit log before its answer leaves. */
+export function researchRoutes(
+  catalog: Catalog,
+  segments: SegmentStore,
+  health: Health,
+  tokenDigest: string,
+): FastifyPluginAsyncZod {
+  // Tells tokens apart in the audit log; 48 bits of a digest reveal nothing of the token.
+  const who = `researcher:${tokenDigest.slice(0, 12)}`;
+  const audit =
+    (action: string, subject: (request: FastifyRequest) => string) => async (request: FastifyRequest) =>
+      catalog.audit({ at: Date.now(), who, action, subject: subject(request) });
+
+  return async (app) => {
+    app.addHook(
+      'onRequest',
+      requireToken(tokenDigest, 'the researcher token', "Take the one in the collector's tokens folder."),
+    );
+
+    const auditList = audit(
+      'list sessions',
+      (request) => pageQuery.parse(request.query).cursor ?? 'from the start',
+    );
+    app.get('/v1/sessions', { schema: listSessions, preHandler: auditList }, async (request) => {
+      const { cursor, limit } = request.query;
+      const found = await catalog.sessions(cursor, limit + 1);
+      const sessions = found.slice(0, limit);
+      return { sessions, next: found.length > limit ? (sessions.at(-1)?.id ?? null) : null };
+    });
+
+    const auditSession = audit('list batches', (request) => sessionPath.parse(request.params).session);
+    app.get(
+      '/v1/sessions/:session/batches',
+      { schema: listBatches, preHandler: auditSession },
+      async (request) => {
+        const { session } = request.params;
+        const batches = await catalog.batches(session);
+        if (batches.length > 0) return { batches };
+        throw new ProblemError(404, `Session ${session} is not here. GET /v1/sessions lists those that are.`);
+      },
+    );
+
+    const auditBatch = audit('read batch', (request) => batchPath.parse(request.params).sha256);
+    app.get('/v1/batches/:sha256', { schema: readBatch, preHandler: auditBatch }, async (request, reply) => {
+      const { sha256 } = request.params;
+      const record = await catalog.locate(sha256);
+      if (!record)
+        throw new ProblemError(404, `Batch ${sha256} is not here. Its session lists those that are.`);
+      const bytes = await health.watch(segments.read(record));
+      return reply.type('application/octet-stream').header('cache-control', 'no-store').send(bytes);
+    });
+  };
+}

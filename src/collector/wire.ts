@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { deviceId, sessionId, sha256 } from '../trace/primitives';
+
+/** Largest sealed batch that is taken, in bytes. */
+export const MAX_BATCH_BYTES = 8 * 1024 * 1024;
+/** Most sessions in one page of the list. */
+export const MAX_PAGE = 1000;
+
+/** 32 random bytes in base64url. */
+const secret = z.string().regex(/^[\w-]{43}$/, 'a token is 43 characters of base64url');
+const count = z.int().min(0);
+/** Wall-clock milliseconds since the epoch, by the collector's clock. */
+const instant = z.int().min(0);
+
+/** Every error of the API, RFC 9457. `detail` names the thing, the rule that was broken and the next step. */
+export const problem = z.object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string() });
+
+export const enrollRequest = z.object({ device: deviceId.toLowerCase() });
+export const enrollReply = z.object({ device: deviceId, credential: secret });
+
+/** What is sent in the clear with a sealed batch. */
+export const batchHeaders = z.object({
+  'candor-session': sessionId.toLowerCase(),
+  'candor-seq': z
+    .string()
+    .regex(/^(0|[1-9]\d{0,8})$/, 'a sequence number is a whole number from 0 to 999999999')
+    .transform(Number),
+  'candor-prev': z
+    .string()
+    .regex(
+      /^(none|[0-9a-f]{64})$/,
+      'the hash of the batch before it is 64 lower-case hexadecimal digits, or "none"',
+    )
+    .transform((text) => (text === 'none' ? null : text)),
+});
+
+/** `duplicate`: the collector had this batch already. Both answers mean that it is stored durably. */
+export const batchReply = z.object({ id: sha256, seq: count, duplicate: z.boolean() });
+
+export const batchPath = z.object({ sha256 });
+export const sessionPath = z.object({ session: sessionId.toLowerCase() });
+
+export const pageQuery = z.object({
+  /** `next` of the page before. */
+  cursor: sessionId.toLowerCase().optional(),
+  limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(100),
+});
+
+export const sessionSummary = z.object({
+  id: sessionId,
+  device: deviceId,
+  batches: count,
+  bytes: count,
+  firstReceivedAt: instant,
+  lastReceivedAt: instant,
+});
+
+/** In order of session id, which is the order in which the sessions began. `next` is null on the last page. */
+export const sessionsReply = z.object({ sessions: z.array(sessionSummary), next: sessionId.nullable() });
+
+export const batchSummary = z.object({
+  seq: count,
+  id: sha256,
+  prev: sha256.nullable(),
+  bytes: count,
+  receivedAt: instant,
+});
+
+/** In order of sequence number. */
+export const batchesReply = z.object({ batches: z.array(batchSummary) });
+
+export const healthReply = z.object({ status: z.literal('ok') });
+
+export type Problem = z.infer<typeof problem>;
+export type SessionSummary = z.infer<typeof sessionSummary>;
+export type BatchSummary = z.infer<typeof batchSummary>;
