@@ -1,5 +1,5 @@
 /** A page that is never idle is worked on anyway after this long. Milliseconds. */
-const LONGEST_WAIT = 2_000;
+const LONGEST_WAIT = 200;
 
 /** Runs when the page has nothing to do. Safari has no idle callbacks. */
 export function whenIdle(callback: () => void): void {

@@ -1,0 +1,7 @@
+/** The stock replayer, as the replay test puts it into a page. */
+interface StockReplayer {
+  pause(at: number): void;
+  getMirror(): { getNode(id: number): Node | null };
+}
+declare const rrweb: { Replayer: new (events: unknown[], options: object) => StockReplayer };
+declare const replayer: StockReplayer;

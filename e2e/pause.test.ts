@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TraceLine } from '../src/trace/event';
+import { Lab, linesOf } from './lab/lab';
+import { type Site, serve } from './lab/site';
+
+const PAGE = '<!doctype html><title>Work</title><button id=go>Go</button>';
+
+let site: Site;
+let lab: Lab;
+
+beforeAll(async () => {
+  site = await serve((path) => (path === '/' ? PAGE : undefined));
+});
+afterAll(() => site?.close());
+
+/** Wall-clock milliseconds of every click in the store, by session start and time within it. */
+function clickTimes(lines: TraceLine[]): number[] {
+  let startedAt = 0;
+  return lines.flatMap((line) => {
+    if (line.type === 'start') startedAt = line.at;
+    return line.type === 'click' ? [startedAt + line.t] : [];
+  });
+}
+
+describe('a pause', () => {
+  beforeAll(async () => {
+    lab = await Lab.open();
+  });
+  afterAll(() => lab?.close());
+
+  it('stops every event in all tabs within a second, survives a browser restart, and ends when resumed', async () => {
+    const tabs = await Promise.all([lab.context.newPage(), lab.context.newPage()]);
+    for (const tab of tabs) {
+      await tab.goto(site.url);
+      await tab.bringToFront();
+      await tab.click('#go');
+    }
+    const pausedAt = Date.now();
+    await lab.ask('pause');
+    expect((await lab.state()).recording.status).toBe('paused');
+    const fresh = await lab.context.newPage();
+    await fresh.goto(site.url);
+    for (const tab of [...tabs, fresh]) {
+      await tab.bringToFront();
+      await tab.click('#go');
+    }
+    await lab.restartBrowser();
+    expect((await lab.state()).recording.status).toBe('paused');
+    const after = await lab.context.newPage();
+    await after.goto(site.url);
+    await after.click('#go');
+    const resumedAt = Date.now();
+    await lab.ask('resume');
+    expect((await lab.state()).recording.status).toBe('recording');
+    await after.bringToFront();
+    await clickUntilRecorded(after);
+
+    const sessions = await lab.finish();
+    const lines = linesOf(sessions);
+    const times = clickTimes(lines);
+    expect(times.filter((time) => time < pausedAt)).toHaveLength(2);
+    expect(times.filter((time) => time > pausedAt + 1_000 && time < resumedAt)).toEqual([]);
+    expect(times.filter((time) => time > resumedAt).length).toBeGreaterThan(0);
+    expect(
+      lines.flatMap((line) => (line.type === 'end' || line.type === 'start' ? [line.reason] : [])),
+    ).toEqual(['first', 'pause', 'resume', 'browser']);
+    for (const { verification } of sessions) expect(verification).toMatchObject({ ok: true, complete: true });
+  });
+});
+
+/** The recorder is put into open pages after the resume; until it has asked, clicks are nobody's. */
+async function clickUntilRecorded(page: Awaited<ReturnType<Lab['context']['newPage']>>): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.click('#go');
+        return (await lab.state()).delivery.waitingChunks + (await lab.state()).delivery.sentBatches;
+      },
+      { timeout: 5_000 },
+    )
+    .toBeGreaterThan(2);
+}
