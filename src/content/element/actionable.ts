@@ -1,0 +1,53 @@
+import { attributeOf, composedParent, holds, matches, tagOf } from './dom';
+
+const ROLES =
+  'button link menuitem menuitemcheckbox menuitemradio tab option checkbox radio switch treeitem combobox textbox searchbox spinbutton slider gridcell';
+
+/** Elements that act on their own or by what ARIA says of them. */
+const CONTROLS = [
+  'a[href],area[href],button,input,select,textarea,label,summary,option',
+  '[contenteditable]:not([contenteditable="false" i])',
+  ...ROLES.split(' ').map((role) => `[role~="${role}" i]`),
+].join(',');
+
+/** Elements that may act: a script listens, or the keyboard reaches them. Containers often look the same. */
+const MAYBE = '[onclick],[onmousedown],[onpointerdown],[tabindex]';
+const CONTAINERS = new Set(['html', 'body', 'main', 'form', 'dialog', 'section', 'table', 'iframe']);
+
+/** A focusable or listening element counts when nothing inside it is a control of its own. */
+function acts(element: Element): boolean {
+  if (matches(element, CONTROLS)) return true;
+  if (!matches(element, MAYBE) || CONTAINERS.has(tagOf(element))) return false;
+  // tabindex="-1" is what scripts put on containers to move the focus there.
+  if (
+    !matches(element, '[onclick],[onmousedown],[onpointerdown]') &&
+    Number(attributeOf(element, 'tabindex')) < 0
+  ) {
+    return false;
+  }
+  return !holds(element, CONTROLS);
+}
+
+/** The outermost editing host: inside an editor, the editor is the control, whatever paragraph was hit. */
+function editingHost(element: Element): Element {
+  let host = element;
+  for (let parent = composedParent(host); parent !== null; parent = composedParent(parent)) {
+    if (matches(parent, '[contenteditable]:not([contenteditable="false" i])')) host = parent;
+  }
+  return host;
+}
+
+/**
+ * The control around what was hit: the button around the icon, the link around the text, the host around a typed
+ * paragraph; the hit itself when nothing around it acts. Goes up through slots and out of shadow trees; a slot of a
+ * closed shadow tree is invisible from outside (DOM, `assignedSlot`), so there the way leads through the host.
+ */
+export function actionable(hit: Element): Element {
+  for (let element: Element | null = hit; element !== null; element = composedParent(element)) {
+    if (!acts(element)) continue;
+    return matches(element, '[contenteditable]') && !matches(element, 'a,button,input,select,textarea,label')
+      ? editingHost(element)
+      : element;
+  }
+  return hit;
+}

@@ -1,0 +1,50 @@
+import { BudgetSpent } from './budget';
+import type { Draft, ElementContext } from './context';
+import { geometryOf } from './geometry';
+import { type Making, PARTS } from './parts';
+import { shadowPathOf } from './paths';
+import { stateOf } from './state';
+import { type Subject, said, subjectOf } from './subject';
+
+/** Milliseconds that one description may take. */
+const BUDGET_MS = 4;
+
+function outline(subject: Subject): Draft {
+  const { element, context, tag, role } = subject;
+  const draft: Draft = {
+    type: 'element',
+    id: context.idOf(element),
+    tag,
+    role,
+    name: '',
+    attributes: {},
+    text: '',
+    state: stateOf(element),
+    ...geometryOf(element),
+    shadowPath: shadowPathOf(element, context),
+    ancestors: [],
+    selectors: [],
+  };
+  if (context.fieldKind(element) === 'secret') draft.secret = true;
+  return draft;
+}
+
+/**
+ * Says what an element is and how to find it again, within `budgetMs` milliseconds; `partial` when something is missing.
+ * Nothing that the privacy rules withhold is in it, and `redacted` says what they took. Never throws on account of the
+ * page: a part that fails is left out.
+ */
+export function describe(element: Element, context: ElementContext, budgetMs = BUDGET_MS): Draft {
+  const subject = subjectOf(element, context, budgetMs);
+  const making: Making = { draft: outline(subject), subject, name: said('') };
+  for (const part of PARTS) {
+    try {
+      subject.checkpoint();
+      part(making);
+    } catch (error) {
+      making.draft.partial = true;
+      if (error instanceof BudgetSpent) break;
+    }
+  }
+  return making.draft;
+}

@@ -1,0 +1,73 @@
+/** ARIA 1.2 and 1.3 roles an author may use, with the graphics and doc roles that pages do use. */
+const KNOWN = new Set(
+  (
+    'alert alertdialog application article banner blockquote button caption cell checkbox code columnheader combobox ' +
+    'comment complementary contentinfo definition deletion dialog directory document emphasis feed figure form ' +
+    'generic graphics-document graphics-object graphics-symbol grid gridcell group heading image img insertion link ' +
+    'list listbox listitem log main mark marquee math menu menubar menuitem menuitemcheckbox menuitemradio meter ' +
+    'navigation none note option paragraph presentation progressbar radio radiogroup region row rowgroup rowheader ' +
+    'scrollbar search searchbox separator slider spinbutton status strong subscript suggestion superscript switch ' +
+    'tab table tablist tabpanel term textbox time timer toolbar tooltip tree treegrid treeitem'
+  ).split(' '),
+);
+
+/** The first role of the list that exists; later ones are fallbacks (ARIA 1.2, 8.1). */
+export function firstKnownRole(list: string): string | undefined {
+  const role = list
+    .toLowerCase()
+    .split(/\s+/)
+    .find((token) => KNOWN.has(token));
+  // ARIA 1.3 made `presentation` and `image` synonyms of these.
+  if (role === 'presentation') return 'none';
+  return role === 'image' ? 'img' : role;
+}
+
+const tags = (role: string, names: string): [string, string][] =>
+  names.split(' ').map((name) => [name, role]);
+
+/**
+ * Implicit roles that depend on the tag alone (html-aam 1.0, "HTML Element Role Mappings"). Not by dom-accessibility-api's
+ * `getRole`: it cannot be asked for the implicit role of an element whose explicit one does not count, lacks newer
+ * mappings, and reads properties that a form's fields shadow.
+ */
+export const ROLE_BY_TAG: ReadonlyMap<string, string> = new Map([
+  ...tags('group', 'address details fieldset hgroup optgroup'),
+  ...tags('heading', 'h1 h2 h3 h4 h5 h6'),
+  ...tags('list', 'menu ol ul'),
+  ...tags('deletion', 'del s'),
+  ...tags('term', 'dfn dt'),
+  ...tags('subscript', 'sub'),
+  ...tags('superscript', 'sup'),
+  ...tags('rowgroup', 'tbody tfoot thead'),
+  ...tags('emphasis', 'em'),
+  ...tags('insertion', 'ins'),
+  ...tags('paragraph', 'p'),
+  ...tags('definition', 'dd'),
+  ...tags('listbox', 'datalist'),
+  // Without a list around it as well: so say Chromium and Playwright, against html-aam.
+  ...tags('listitem', 'li'),
+  ...tags('row', 'tr'),
+  ...tags('cell', 'td'),
+  ...tags('navigation', 'nav'),
+  ...tags('separator', 'hr'),
+  ...tags('progressbar', 'progress'),
+  ...tags('status', 'output'),
+  ...tags('textbox', 'textarea'),
+  ...tags('document', 'html'),
+  // svg-aam says graphics-document; Chromium and Playwright say img, and so do the pages that name their icons.
+  ...tags('img', 'svg'),
+  ...'article blockquote button caption code dialog figure form main mark math meter option search strong table time'
+    .split(' ')
+    .map((name): [string, string] => [name, name]),
+]);
+
+/** Roles of `input` by type (html-aam 1.0); what it leaves open is a text field for Chromium and Playwright. */
+export const ROLE_BY_TYPE: ReadonlyMap<string, string> = new Map([
+  ...tags('button', 'button file image reset submit'),
+  ...tags('checkbox', 'checkbox'),
+  ...tags('radio', 'radio'),
+  ...tags('slider', 'range'),
+  ...tags('spinbutton', 'number'),
+  ...tags('searchbox', 'search'),
+  ...tags('none', 'hidden'),
+]);

@@ -1,0 +1,34 @@
+import type { ElementContext } from '../context';
+
+const kindOfInput = (type: string): ReturnType<ElementContext['fieldKind']> => {
+  if (type === 'password') return 'secret';
+  if (/^(submit|button|reset|image|hidden)$/.test(type)) return 'none';
+  return /^(checkbox|radio|range|date|color|file)$/.test(type) ? 'choice' : 'text';
+};
+
+/** A context for tests: plain rules, `[data-private]` marks, every attribute but handlers is kept. */
+export function testContext(over: Partial<ElementContext> = {}): ElementContext {
+  const ids = new Map<Node, number>();
+  return {
+    idOf: (node) => {
+      if (!ids.has(node)) ids.set(node, ids.size + 1);
+      return ids.get(node) ?? 0;
+    },
+    fieldKind: (element) => {
+      if (element.localName === 'input') {
+        return kindOfInput((element.getAttribute('type') ?? 'text').toLowerCase());
+      }
+      if (element.localName === 'select') return 'choice';
+      return element.localName === 'textarea' ? 'text' : 'none';
+    },
+    isMarked: (node) => {
+      const element = node.nodeType === 1 ? node : node.parentElement;
+      return element !== null && Element.prototype.closest.call(element, '[data-private]') !== null;
+    },
+    attribute: (element, name) =>
+      name.startsWith('on') ? undefined : (Element.prototype.getAttribute.call(element, name) ?? undefined),
+    keepsText: false,
+    shadowRoot: (element) => element.shadowRoot,
+    ...over,
+  };
+}

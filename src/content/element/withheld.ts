@@ -1,0 +1,73 @@
+import type { RedactionRule } from '../../trace/primitives';
+import type { ElementContext } from './context';
+import { closest, contains, documentOf, hasAttribute, matches, parentElement, referenced } from './dom';
+
+/** Why the text of an element is left out: its page marks it, it is a secret field, it holds what was typed. */
+export type Rule = Extract<RedactionRule, 'marked' | 'field' | 'keys'>;
+
+/** Elements whose content is what somebody typed; role=textbox covers editors that draw their text themselves. */
+const EDITORS =
+  'textarea,[contenteditable]:not([contenteditable="false" i]),[role~="textbox" i],[role~="searchbox" i]';
+
+/** What is known of an element's surroundings, so that they need not be searched for every element. */
+interface Known {
+  /** The parent is under no rule: an editor around the element can only be the element itself. */
+  readonly isParentFree: boolean;
+  /** The element is around one that is under no rule: neither marked nor an editor, then. */
+  readonly isAroundFree: boolean;
+}
+
+function editorOf(element: Element, known: Known): Element | null {
+  if (known.isAroundFree) return null;
+  if (known.isParentFree) return matches(element, EDITORS) ? element : null;
+  return closest(element, EDITORS);
+}
+
+function decide(element: Element, context: ElementContext, known: Known): Rule | undefined {
+  if (!known.isAroundFree && context.isMarked(element)) return 'marked';
+  const kind = context.fieldKind(element);
+  if (kind === 'secret') return 'field';
+  const editor = editorOf(element, known);
+  if (editor !== null && editor !== element && context.fieldKind(editor) === 'secret') return 'field';
+  if (context.keepsText) return undefined;
+  return kind === 'text' || editor !== null ? 'keys' : undefined;
+}
+
+/** In design mode the whole document is one editor (HTML, "designMode"). */
+function isDesigned(element: Element): boolean {
+  const document = documentOf(element);
+  return document !== null && Reflect.get(Document.prototype, 'designMode', document) === 'on';
+}
+
+/** Returns the rule for each element, remembered for as long as one description takes. */
+export function withholder(
+  subject: Element,
+  context: ElementContext,
+): (element: Element) => Rule | undefined {
+  const rules = new Map<Element, Rule | undefined>();
+  const otherwise = !context.keepsText && isDesigned(subject) ? 'keys' : undefined;
+  const isFree = (element: Element): boolean => rules.has(element) && rules.get(element) === undefined;
+  return (element) => {
+    if (rules.has(element)) return rules.get(element);
+    const parent = parentElement(element);
+    const isParentFree = parent !== null && isFree(parent);
+    const isAroundFree = !context.keepsText && isFree(subject) && contains(element, subject);
+    const rule = decide(element, context, { isParentFree, isAroundFree }) ?? otherwise;
+    rules.set(element, rule);
+    return rule;
+  };
+}
+
+/** The rule that withholds a text which an element takes over by `aria-labelledby` (or another IDREF list). */
+export function referenceRule(
+  element: Element,
+  attribute: string,
+  ruleFor: (element: Element) => Rule | undefined,
+): Rule | undefined {
+  if (!hasAttribute(element, attribute)) return undefined;
+  for (const target of referenced(element, attribute)) {
+    const rule = ruleFor(target);
+    if (rule !== undefined) return rule;
+  }
+  return undefined;
+}
