@@ -23,8 +23,10 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             '*.config.test.ts',
           ],
-          // Files that need a DOM ask for it by the comment "@vitest-environment happy-dom".
+          // Files that need a DOM ask for it by the comment "@vitest-environment jsdom".
           environment: 'node',
+          // Collectors, key derivation and many random cases: slow on a busy machine.
+          testTimeout: MINUTE_MS / 2,
         },
       },
       {

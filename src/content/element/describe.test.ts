@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+// @vitest-environment jsdom
 import fc from 'fast-check';
 import { beforeEach, expect, it, describe as suite } from 'vitest';
 import { element as schema } from '../../trace/element';

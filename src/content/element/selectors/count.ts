@@ -47,7 +47,7 @@ function isBefore(one: Element, other: Element): boolean {
   return (position & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 }
 
-/** Whether an element is rendered and not invisible. Browsers can tell since 2022; happy-dom cannot. */
+/** Whether an element is rendered and not invisible. Browsers can tell since 2022; test environments cannot. */
 export const isRendered = (element: Element): boolean =>
   Element.prototype.checkVisibility?.call(element, { visibilityProperty: true }) !== false;
 

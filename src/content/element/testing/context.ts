@@ -1,5 +1,10 @@
 import type { ElementContext } from '../context';
 
+// jsdom lacks CSS.escape (CSSOM, "serialize an identifier"); the names in these tests need no more of it than this.
+globalThis.CSS ??= Object.assign(Object.create(null), {
+  escape: (name: string) => name.replace(/[^\w-]/g, '\\$&'),
+});
+
 const kindOfInput = (type: string): ReturnType<ElementContext['fieldKind']> => {
   if (type === 'password') return 'secret';
   if (/^(submit|button|reset|image|hidden)$/.test(type)) return 'none';

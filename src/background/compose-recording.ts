@@ -1,0 +1,78 @@
+import { catalogue } from '../policy/catalogue';
+import { Acknowledgment } from './acknowledgment';
+import { ChunkIntake } from './chunks';
+import { Idle } from './idle';
+import { inBackground } from './log';
+import { Pages } from './pages';
+import { Pause } from './pause';
+import type { PolicySource } from './policy-source';
+import { Controller } from './recording/controller';
+import { Registration } from './registration';
+import type { Sealer } from './sealer';
+import { Sessions } from './sessions';
+import type { Store } from './store/store';
+import type { Surroundings } from './surroundings';
+import { tellTabs } from './tabs';
+
+interface Parts {
+  store: Store;
+  source: PolicySource;
+  sealer: Sealer;
+  /** Something that the state depends on may have changed. */
+  onInput: () => void;
+  onState: () => void;
+}
+
+/** From the policy, the employee's word and the pages to redacted chunks. */
+export function composeRecording(
+  surroundings: Surroundings,
+  { store, source, sealer, onInput, onState }: Parts,
+) {
+  const { browser, time, log, redactLine } = surroundings;
+  const { alarms, scripting, tabs, storage } = browser;
+  const local = storage.local;
+  const sessions = new Sessions({
+    store,
+    redactLine,
+    time,
+    onBegun: () => inBackground(log, 'idle', () => idle.check()),
+    onEnded: () => inBackground(log, 'sealer', () => sealer.run()),
+  });
+  const idle = new Idle({ sessions, alarms, time, log, tellPages: () => tellTabs(tabs, 'idle') });
+  const acknowledgment = new Acknowledgment({ local, time, version: browser.runtime.getManifest().version });
+  const minutes = () => source.settings.policy?.pauseMinutes ?? catalogue.pauseMinutes.default;
+  const pause = new Pause({ local, alarms, time, log, minutes, onChange: onInput });
+  const controller = new Controller({
+    inputs: () => ({
+      settingsAnswered: source.settings.answered,
+      policy: source.settings.policy,
+      acknowledged: acknowledgment.given,
+      pausedUntil: pause.until,
+      // Exemption has no source yet; when it gets one, it goes here.
+      exempt: false,
+      storeBroken: store.broken,
+      now: time.now(),
+    }),
+    settings: () => source.settings,
+    pausedSince: () => pause.since,
+    sessions,
+    registration: new Registration({ scripting, tabs, file: surroundings.recorder }),
+    memory: storage.session,
+    time,
+    log,
+    stopPages: () => tellTabs(tabs, 'stop'),
+    onState,
+  });
+  const inForce = () => controller.inForce;
+  const pages = new Pages({ store, sessions, redactLine, time, inForce, onPage: () => sealer.stored(0) });
+  const stoppedAt = () => controller.stoppedAt;
+  const chunks = new ChunkIntake({
+    store,
+    redactLine,
+    time,
+    log,
+    stoppedAt,
+    onStored: (bytes) => sealer.stored(bytes),
+  });
+  return { sessions, idle, acknowledgment, pause, controller, pages, chunks };
+}

@@ -1,0 +1,63 @@
+import type { Hello } from '../messages/page';
+import type { TraceLine } from '../trace/event';
+import type { Sender, Tab } from './browser-api';
+import { sessionTime } from './store/place-drafts';
+import type { PageRow, SessionRow } from './store/rows';
+import type { Tables } from './store/store';
+
+interface Greeting {
+  hello: Hello;
+  sender: Sender;
+  tab: Tab;
+}
+
+/** The document in the frame around a page: the latest one. */
+export async function parentOf(
+  { pages }: Pick<Tables, 'pages'>,
+  { session, tab, framePath }: PageRow,
+): Promise<number | undefined> {
+  if (framePath.length === 0) return undefined;
+  const path = JSON.stringify(framePath.slice(0, -1));
+  const sameTab = await pages.where('[session+tab]').equals([session, tab]).toArray();
+  const parents = sameTab.filter((page) => JSON.stringify(page.framePath) === path);
+  return parents.map(({ page }) => page).reduce(max, undefined);
+}
+
+/** The lines with which a page begins, not yet redacted. What the browser says of it is trusted over what it says. */
+export function describePage(
+  { page, tab: tabId, framePath }: PageRow,
+  parent: number | undefined,
+  { startedAt }: SessionRow,
+  { hello, sender, tab }: Greeting,
+): TraceLine[] {
+  const t = sessionTime(hello.clock.wall, startedAt);
+  const url = isWeb(sender.url) ? sender.url : hello.url;
+  const { title, language, viewport, devicePixelRatio, timeOrigin } = hello;
+  return [
+    {
+      type: 'page',
+      t,
+      page,
+      tab: tabId,
+      window: tab.windowId ?? -1,
+      framePath,
+      ...(parent === undefined ? {} : { parent }),
+      ...(tab.openerTabId === undefined ? {} : { opener: tab.openerTabId }),
+      url,
+      title,
+      language,
+      viewport,
+      devicePixelRatio,
+      timeOrigin,
+    },
+    { type: 'navigate', t, page, kind: hello.navigation, url, title },
+  ];
+}
+
+export function isWeb(url: string | undefined): url is string {
+  return url !== undefined && /^https?:/i.test(url);
+}
+
+function max(number: number | undefined, page: number): number {
+  return Math.max(number ?? 0, page);
+}

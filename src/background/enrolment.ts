@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { deviceId } from '../trace/primitives';
+import { DeliveryError } from './errors';
+import { ask, endpoint, type Fetch } from './http';
+import type { Store } from './store/store';
+
+const reply = z.object({ device: deviceId, credential: z.string().min(1) });
+
+interface Dependencies {
+  store: Store;
+  fetch: Fetch;
+}
+
+/** Where this device is enrolled. */
+export interface Collector {
+  collectorUrl: string;
+  enrollmentToken: string;
+}
+
+/** The device's right to deliver: asked for once with the admin's token, kept for this one collector. */
+export class Enrolment {
+  readonly #store: Store;
+  readonly #fetch: Fetch;
+
+  constructor({ store, fetch }: Dependencies) {
+    this.#store = store;
+    this.#fetch = fetch;
+  }
+
+  /**
+   * The credential for a collector; enrols when there is none yet.
+   * @throws DeliveryError when the device cannot enrol now
+   */
+  async credential(collector: Collector): Promise<string> {
+    const known = await this.#store.read(({ values }) => values.get('credential'));
+    if (known?.collectorUrl === collector.collectorUrl) return known.credential;
+    return this.#enrol(collector);
+  }
+
+  /** The collector no longer knows the credential. */
+  async forget(): Promise<void> {
+    await this.#store.write('strict', ['values'], ({ values }) => values.remove('credential'));
+  }
+
+  async #enrol({ collectorUrl, enrollmentToken }: Collector): Promise<string> {
+    if (!enrollmentToken)
+      throw new DeliveryError('This device is not enrolled, and the policy sets no enrolment token.');
+    const device = await this.#device();
+    const response = await ask(this.#fetch, endpoint(collectorUrl, 'v1/enroll'), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${enrollmentToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ device }),
+    });
+    if (!response.ok)
+      throw new DeliveryError(`The collector did not enrol this device (${response.status}).`);
+    const parsed = reply.safeParse(response.body);
+    if (!parsed.success || parsed.data.device !== device) {
+      throw new DeliveryError('The collector answered the enrolment with something else.');
+    }
+    const { credential } = parsed.data;
+    await this.#store.write('strict', ['values'], ({ values }) =>
+      values.set('credential', { collectorUrl, credential }),
+    );
+    return credential;
+  }
+
+  /** Sessions make the device's id; nothing can be delivered before there was one. */
+  async #device(): Promise<string> {
+    const device = await this.#store.read(({ values }) => values.get('device'));
+    if (!device) throw new DeliveryError('This device has no id yet: it has recorded nothing.');
+    return device;
+  }
+}

@@ -1,0 +1,33 @@
+/** An error of ours: its message is written by us, holds nothing recorded, and may be logged and shown. */
+export abstract class WorkerError extends Error {}
+
+/** The device's store failed, was opened again, and failed again. Nothing is recorded until the next start. */
+export class StoreBrokenError extends WorkerError {
+  override readonly name = 'StoreBrokenError';
+}
+
+/** Something that did not come through the one door was about to be stored. */
+export class UnredactedError extends WorkerError {
+  override readonly name = 'UnredactedError';
+}
+
+/** A batch could not be sealed. What it would have held stays in the store. */
+export class SealError extends WorkerError {
+  override readonly name = 'SealError';
+}
+
+/** The content script could not be registered with the browser. */
+export class RegistrationError extends WorkerError {
+  override readonly name = 'RegistrationError';
+}
+
+/** A batch could not be delivered now; it is tried again. `retryAfter`: milliseconds the collector asked for. */
+export class DeliveryError extends WorkerError {
+  override readonly name = 'DeliveryError';
+  readonly retryAfter: number;
+
+  constructor(message: string, retryAfter = 0) {
+    super(message);
+    this.retryAfter = retryAfter;
+  }
+}

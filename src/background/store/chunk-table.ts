@@ -1,0 +1,56 @@
+import type { Collection, Table } from 'dexie';
+import { UnredactedError } from '../errors';
+import { RedactedChunk } from './redact-chunk';
+import type { ChunkRow } from './rows';
+
+/** The chunks table. It is reached through this class alone, and its only writer takes what came through the door. */
+export class ChunkTable {
+  readonly #table: Table<ChunkRow, number, Omit<ChunkRow, 'id'>>;
+
+  constructor(table: Table<ChunkRow, number, Omit<ChunkRow, 'id'>>) {
+    this.#table = table;
+  }
+
+  /** @throws UnredactedError when the chunk was not made by `redactChunk` */
+  async add(session: string, receivedAt: number, chunk: RedactedChunk): Promise<void> {
+    if (!RedactedChunk.isGenuine(chunk)) throw new UnredactedError('a chunk did not come from redactChunk()');
+    const { text, bytes, events, from, to, counts } = chunk;
+    await this.#table.add({ session, receivedAt, text, bytes, events, from, to, counts });
+  }
+
+  /** The session's oldest chunks, up to and including the one with which they hold `bytes` or more. */
+  async first(session: string, bytes: number): Promise<ChunkRow[]> {
+    let sum = 0;
+    return this.#of(session)
+      .until((chunk) => {
+        sum += chunk.bytes;
+        return sum >= bytes;
+      }, true)
+      .toArray();
+  }
+
+  count(): Promise<number> {
+    return this.#table.count();
+  }
+
+  countOf(session: string): Promise<number> {
+    return this.#of(session).count();
+  }
+
+  /** Ids of those that are still there. */
+  async present(ids: readonly number[]): Promise<number> {
+    return this.#table
+      .where('id')
+      .anyOf([...ids])
+      .count();
+  }
+
+  remove(ids: readonly number[]): Promise<void> {
+    return this.#table.bulkDelete([...ids]);
+  }
+
+  /** In the order in which they were stored: an index sorts equal keys by the primary key. */
+  #of(session: string): Collection<ChunkRow, number, Omit<ChunkRow, 'id'>> {
+    return this.#table.where('session').equals(session);
+  }
+}

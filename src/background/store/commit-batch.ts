@@ -1,0 +1,30 @@
+import Dexie from 'dexie';
+import { SealError } from '../errors';
+import type { BatchRow } from './rows';
+import type { Store } from './store';
+
+/**
+ * Takes a sealed batch into the store. In one transaction its chunks go, the batch comes and the session's chain moves
+ * on; or nothing happens.
+ * @param ids the chunks that the batch holds
+ * @param last the session has no more chunks
+ * @throws SealError when the chain or the chunks are not those that were sealed
+ */
+export function commitBatch(store: Store, batch: BatchRow, ids: number[], last: boolean): Promise<void> {
+  const { session: id, hash, seq } = batch;
+  return store.write('strict', ['sessions', 'pages', 'chunks', 'batches'], async (tables) => {
+    const session = await tables.sessions.get(id);
+    if (session?.nextSeq !== seq || (await tables.chunks.present(ids)) !== ids.length) {
+      throw new SealError(`batch ${seq} was not sealed: what it holds changed meanwhile. It is cut again.`);
+    }
+    await tables.batches.add(batch);
+    await tables.chunks.remove(ids);
+    await tables.sessions.update(id, {
+      nextSeq: seq + 1,
+      lastHash: hash,
+      ...(last ? { state: 'sealed' } : {}),
+    });
+    if (last)
+      await tables.pages.where('[session+document]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
+  });
+}

@@ -1,0 +1,28 @@
+import Dexie, { type DexieOptions } from 'dexie';
+
+const NAME = 'candor';
+
+/** `++id` counts up, `&` is unique, `[a+b]` is compound. */
+const TABLES = {
+  sessions: 'id, state',
+  pages: '[session+document], [session+tab]',
+  chunks: '++id, session',
+  batches: 'hash, &[session+seq], refusedAt',
+  receipts: 'hash, [session+seq]',
+  values: 'key',
+};
+
+export type TableName = keyof typeof TABLES;
+
+/**
+ * How long a write waits. `strict`: until it is on the disk, for seals, acknowledgments and deletions. `relaxed`:
+ * until the operating system has it, which outlives the worker and the browser, though not a power cut.
+ */
+export type Durability = 'strict' | 'relaxed';
+
+/** A connection to the device's store. Durability belongs to the connection in Dexie, so there is one of each. */
+export function openDatabase(durability: Durability, options: DexieOptions = {}): Dexie {
+  const database = new Dexie(NAME, { ...options, chromeTransactionDurability: durability });
+  database.version(1).stores(TABLES);
+  return database;
+}

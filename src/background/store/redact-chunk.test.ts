@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { TraceLine } from '../../trace/event';
+import { type Placed, placeOwn } from './place-drafts';
+import { RedactedChunk, type RedactLine, redactChunk } from './redact-chunk';
+
+const same: RedactLine = (line) => ({ line, counts: {} });
+
+function task(t: number, text: string): TraceLine {
+  return { type: 'task', t, action: 'start', text };
+}
+
+function placed(drafts: Placed['drafts'], counts = {}): Placed {
+  return { drafts, counts, t: 9, page: 2 };
+}
+
+describe('redactChunk', () => {
+  it('stores what the rules return, and their counts', () => {
+    const rules: RedactLine = (line) => ({ line: { ...line, t: line.t + 1 }, counts: { url: 1 } });
+    const chunk = redactChunk(rules, placeOwn([task(1, 'a'), task(2, 'b')]));
+    expect(chunk?.text.split('\n').map((line) => JSON.parse(line).t)).toEqual([2, 3]);
+    expect(chunk).toMatchObject({ counts: { url: 2 }, events: 2, from: 2, to: 3 });
+    expect(chunk?.bytes).toBe(new TextEncoder().encode(`${chunk?.text}\n`).length);
+  });
+
+  it('never stores a line on which the rules fail', () => {
+    const rules: RedactLine = (line) => {
+      if (JSON.stringify(line).includes('hunter2')) throw new Error('hunter2');
+      return { line, counts: {} };
+    };
+    const chunk = redactChunk(rules, placed([{ t: 4, line: task(4, 'hunter2') }, { t: 5 }]));
+    expect(chunk?.text).toBe('{"type":"gap","t":5,"reason":"invalid","from":4,"to":5,"count":2,"page":2}');
+    expect(chunk?.counts).toEqual({ error: 1, invalid: 1 });
+  });
+
+  it('keeps counts that come without lines', () => {
+    expect(redactChunk(same, placed([], { field: 1 }))).toMatchObject({ text: '', bytes: 0, from: 9, to: 9 });
+    expect(redactChunk(same, placed([]))).toBeUndefined();
+  });
+
+  it('is the only one that makes a chunk', () => {
+    const genuine = redactChunk(same, placeOwn([task(1, 'a')]));
+    if (!genuine) throw new Error('nothing came through');
+    expect(RedactedChunk.isGenuine(genuine)).toBe(true);
+    expect(RedactedChunk.isGenuine(new RedactedChunk(genuine, Symbol('door')))).toBe(false);
+    expect(RedactedChunk.isGenuine(Object.assign(Object.create(RedactedChunk.prototype), genuine))).toBe(
+      false,
+    );
+  });
+});

@@ -1,0 +1,123 @@
+import { isEvent, type TraceLine } from '../../trace/event';
+import { isPersonal } from './activity';
+import type { Draft, Placed } from './place-drafts';
+
+/** The privacy rules for one line. Throws rather than let something through. */
+export type RedactLine = (line: TraceLine) => { line: TraceLine; counts: Record<string, number> };
+
+interface Content {
+  text: string;
+  bytes: number;
+  events: number;
+  from: number;
+  to: number;
+  counts: Record<string, number>;
+  /** Largest `t` of a sign of a person; absent when there is none. */
+  personalAt: number | undefined;
+}
+
+/** Lines that may be stored. Only {@link redactChunk} makes one: the private mark cannot be copied. */
+export class RedactedChunk implements Content {
+  readonly #door: boolean;
+  readonly text: string;
+  readonly bytes: number;
+  readonly events: number;
+  readonly from: number;
+  readonly to: number;
+  readonly counts: Record<string, number>;
+  readonly personalAt: number | undefined;
+
+  constructor(content: Content, door: symbol) {
+    this.#door = door === DOOR;
+    this.text = content.text;
+    this.bytes = content.bytes;
+    this.events = content.events;
+    this.from = content.from;
+    this.to = content.to;
+    this.counts = content.counts;
+    this.personalAt = content.personalAt;
+  }
+
+  static isGenuine(chunk: RedactedChunk): boolean {
+    return #door in chunk && chunk.#door;
+  }
+}
+
+/** Known to this module alone. */
+const DOOR = Symbol('door');
+
+/**
+ * The one door to the device's store: nothing is written, logged or sent before it went through here. A line on which
+ * the rules fail is dropped and counted, never stored as it was; the gap that it leaves is marked.
+ * @returns undefined when nothing is left to store
+ */
+export function redactChunk(
+  redactLine: RedactLine,
+  { drafts, t, counts, page }: Placed,
+): RedactedChunk | undefined {
+  const kept: TraceLine[] = [];
+  const texts: string[] = [];
+  const lost: number[] = [];
+  const sum = { ...counts };
+  const keep = (line: TraceLine) => {
+    kept.push(line);
+    texts.push(JSON.stringify(line));
+  };
+  for (const draft of drafts) {
+    const redacted = redact(redactLine, draft);
+    addCounts(sum, redacted.counts);
+    if (redacted.line) keep(redacted.line);
+    else lost.push(draft.t);
+  }
+  if (lost.length > 0) keep(gap(lost, page));
+  if (kept.length === 0 && Object.keys(sum).length === 0) return undefined;
+  return new RedactedChunk(summarise(kept, texts, sum, t), DOOR);
+}
+
+function redact(redactLine: RedactLine, draft: Draft): { line?: TraceLine; counts: Record<string, number> } {
+  if (!draft.line) return { counts: { invalid: 1 } };
+  try {
+    return redactLine(draft.line);
+  } catch {
+    return { counts: { error: 1 } };
+  }
+}
+
+function gap(lost: number[], page: number | undefined): TraceLine {
+  const from = lost.reduce((a, b) => Math.min(a, b));
+  const to = latest(lost);
+  return {
+    type: 'gap',
+    t: to,
+    reason: 'invalid',
+    from,
+    to,
+    count: lost.length,
+    ...(page === undefined ? {} : { page }),
+  };
+}
+
+function summarise(lines: TraceLine[], texts: string[], counts: Record<string, number>, at: number): Content {
+  const text = texts.join('\n');
+  const times = lines.length > 0 ? lines.map(({ t }) => t) : [at];
+  const personal = lines.filter(isPersonal).map(({ t }) => t);
+  return {
+    text,
+    bytes: text === '' ? 0 : new TextEncoder().encode(text).length + 1,
+    events: lines.filter(isEvent).length,
+    from: times.reduce((a, b) => Math.min(a, b)),
+    to: latest(times),
+    counts,
+    personalAt: personal.length > 0 ? latest(personal) : undefined,
+  };
+}
+
+/** By reduction: a chunk may hold more lines than a call takes arguments. */
+function latest(times: number[]): number {
+  return times.reduce((a, b) => Math.max(a, b));
+}
+
+/** Adds counts into `sum`. */
+export function addCounts(sum: Record<string, number>, counts: Record<string, number>): void {
+  for (const [rule, count] of Object.entries(counts)) sum[rule] = (sum[rule] ?? 0) + count;
+}

@@ -1,0 +1,90 @@
+import type { TraceLine } from '../../trace/event';
+import type { Ranges } from './ranges';
+
+export type StartReason = Extract<TraceLine, { type: 'start' }>['reason'];
+export type EndReason = Extract<TraceLine, { type: 'end' }>['reason'];
+
+/**
+ * `open` takes chunks; `closing` takes what was recorded before `closesAt`; `ended` has its `end` line; `sealed` has
+ * its last batch.
+ */
+export type SessionState = 'open' | 'closing' | 'ended' | 'sealed';
+
+/** Moments named `…At` are wall-clock milliseconds since the epoch. */
+export interface SessionRow {
+  id: string;
+  state: SessionState;
+  startedAt: number;
+  startReason: StartReason;
+  device: string;
+  policyHash: string;
+  /** Number that the next page gets. */
+  nextPage: number;
+  /** Sequence number that the next batch gets. */
+  nextSeq: number;
+  /** Hash of the last sealed batch. */
+  lastHash: string | null;
+  /** Largest `t` of a stored line. */
+  lastTime: number;
+  /** Last sign of a person. */
+  activeAt: number;
+  closesAt?: number;
+  endReason?: EndReason;
+  /** Everything was asked of the pages and stored, and nothing came after. */
+  flushedAt: number | null;
+}
+
+/** One run of a recorder in one document. */
+export interface PageRow {
+  session: string;
+  document: string;
+  page: number;
+  tab: number;
+  framePath: number[];
+  /** Sequence numbers of the chunks that were stored. */
+  received: Ranges;
+}
+
+export interface ChunkRow {
+  id: number;
+  session: string;
+  receivedAt: number;
+  /** Redacted lines, joined by line feeds. */
+  text: string;
+  /** Of the text in UTF-8, a line feed at its end included. */
+  bytes: number;
+  /** Lines that count as events. */
+  events: number;
+  /** Smallest and largest `t`. */
+  from: number;
+  to: number;
+  /** How often each rule changed or dropped something. */
+  counts: Record<string, number>;
+}
+
+export interface BatchRow {
+  /** SHA-256 of the sealed bytes. */
+  hash: string;
+  session: string;
+  seq: number;
+  prev: string | null;
+  bytes: Uint8Array;
+  sealedAt: number;
+  /** Why the collector will not take it. */
+  refused?: string;
+  refusedAt?: number;
+}
+
+/** A batch that was delivered: all that is left of it on the device. */
+export interface ReceiptRow {
+  hash: string;
+  session: string;
+  seq: number;
+  bytes: number;
+  sentAt: number;
+}
+
+export interface ValueRow {
+  key: string;
+  value: unknown;
+}

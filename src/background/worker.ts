@@ -1,0 +1,86 @@
+import { decide } from '../policy/decide';
+import { Badge } from './badge';
+import { composeDelivery } from './compose-delivery';
+import { composeRecording } from './compose-recording';
+import { type Control, createControl } from './control';
+import { listen } from './listen';
+import { inBackground } from './log';
+import { Messages } from './messages';
+import { PolicySource } from './policy-source';
+import { PopupPorts } from './popup-ports';
+import { answerPopup } from './popup-requests';
+import { StateView } from './popup-state';
+import { learn } from './start';
+import { Store } from './store/store';
+import type { Surroundings } from './surroundings';
+import { tellTabs } from './tabs';
+
+export interface Worker {
+  control: Control;
+  /** The worker knows what holds, and answers. */
+  ready: Promise<void>;
+}
+
+/** Puts the worker together. Its listeners are registered when this returns: on the worker's first turn. */
+export function createWorker(surroundings: Surroundings): Worker {
+  const { browser, time, log } = surroundings;
+  const { runtime, storage, tabs, action, i18n } = browser;
+  // Until the worker knows everything, nothing may act on the little that it knows.
+  let started = false;
+  const onInput = () => {
+    if (started) inBackground(log, 'recording', () => recording.controller.changed());
+  };
+  const onShown = () => {
+    ports.changed();
+    if (started) inBackground(log, 'badge', () => badge.refresh());
+  };
+
+  const source = new PolicySource(browser);
+  const store = new Store({ open: surroundings.openDatabase, log, onBroken: onInput });
+  const delivery = composeDelivery(surroundings, { store, source, onChange: onShown });
+  const { sealer, uploader } = delivery;
+  const recording = composeRecording(surroundings, { store, source, sealer, onInput, onState: onShown });
+  const { sessions, idle, acknowledgment, pause, controller, pages, chunks } = recording;
+  const state = () => controller.state;
+  const settings = () => source.settings;
+  const view = new StateView({ store, state, settings, sealingFailedSince: () => sealer.failedSince });
+  const ports = new PopupPorts();
+  const badge = new Badge({
+    action,
+    tabs,
+    i18n,
+    iconFor: surroundings.iconFor,
+    state,
+    policyHash: () => settings().hash,
+    isCovered: (url) => isCovered(settings().policy, url),
+    inTrouble: async () => (await view.read()).delivery.trouble !== null,
+  });
+
+  const work = async () => {
+    await learn({ memory: storage.session, store, source, pause, acknowledgment, sessions, time, log });
+    started = true;
+    // The state holds from here on. Pages follow it later: they answer only once the worker is ready.
+    onInput();
+    onShown();
+    inBackground(log, 'sealer', () => sealer.run());
+    inBackground(log, 'uploader', () => uploader.run());
+    inBackground(log, 'idle', () => idle.check());
+  };
+  const ready = Promise.resolve().then(work);
+  const messages = new Messages({
+    id: runtime.id,
+    ownPages: runtime.getURL(''),
+    ready,
+    greet: (hello, sender) => pages.greet(hello, sender),
+    take: (chunk) => chunks.take(chunk),
+    popup: (request) => answerPopup(request, { pause, acknowledgment, view, onChange: onInput }),
+  });
+  const wakeUps = [sealer.wake, uploader.wake, idle.wake, pause.wake];
+  listen({ browser, log, ready, messages, ports, source, badge, wakeUps, onChange: onInput });
+  const tellPages = (kind: 'flush' | 'stop') => tellTabs(tabs, kind);
+  return { ready, control: createControl({ ready, sessions, sealer, uploader, view, time, tellPages }) };
+}
+
+function isCovered(policy: PolicySource['settings']['policy'], url: string): boolean {
+  return policy !== null && decide(policy, url).record;
+}

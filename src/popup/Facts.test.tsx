@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import { examples, recording } from './testing/examples';
+import { openPopup, preparePopup, said } from './testing/open-popup';
+
+vi.mock('webextension-polyfill', () => import('./testing/fake-browser'));
+preparePopup();
+
+describe('the facts', () => {
+  it.each([
+    ['notice', 'but not which letters or digits'],
+    ['notice-text', 'What you type, except into fields for passwords'],
+  ] as const)('%s says what is kept of keys', async (name, words) => {
+    expect(said((await openPopup(examples[name])).page, '.recorded')).toContain(words);
+  });
+
+  it('lead to the exemption page in a new tab', async () => {
+    const link = (await openPopup(recording)).page.querySelector('a');
+    expect(link?.getAttribute('href')).toBe(recording.exemptionUrl);
+    expect(link?.target).toBe('_blank');
+  });
+
+  it('say so when no exemption page is set', async () => {
+    expect(said((await openPopup(examples.problems)).page, '.exemption')).toContain('named no page');
+  });
+
+  it('tell what was sent, what waits and what keeps it', async () => {
+    const { page } = await openPopup(examples.trouble);
+    const rows = [...page.querySelectorAll('.delivery dd')].map(({ textContent }) => textContent);
+    expect(rows).toEqual(['128', '4.3 MB', '57', '14']);
+    expect(said(page, '.trouble')).toContain('The collector cannot be reached.');
+  });
+
+  it('claim no amounts where the store cannot be read', async () => {
+    expect((await openPopup(examples['off-store'])).page.querySelector('.delivery')).toBeNull();
+  });
+
+  it('list each malformed setting with its rule and its effect', async () => {
+    const { page } = await openPopup(examples.problems);
+    expect(said(page, '.policy summary')).toBe('Settings with errors: 2');
+    expect(said(page, '.policy li:last-child')).toBe(
+      'pauseMinutesRulemust be a whole number of minutes from 1 to 1440Insteada pause lasts 30 minutes',
+    );
+  });
+});
