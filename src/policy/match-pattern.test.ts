@@ -17,6 +17,8 @@ describe('isMatchPattern', () => {
     'https://*example.com/*',
     'file:///*',
     'https:///*',
+    'https://ex ample.com/*',
+    'https://exa%mple.com/*',
   ])('refuses %s', (pattern) => expect(isMatchPattern(pattern)).toBe(false));
 });
 

@@ -1,0 +1,75 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CollectorStartError, startCollector } from '../../collector';
+import { CollectorClient } from '../../collector/client';
+import { hasCode } from '../../research/files';
+import { CommandFailed } from '../errors';
+import { readOptional, readToken } from './data-folder';
+import { publishCollector, type UsedCollector, urlFile } from './publish-collector';
+
+const HEALTH_TIMEOUT_MS = 2_000;
+/** Another command may read the folder for a moment. */
+const BUSY_FOR_MS = 10_000;
+const POLL_MS = 200;
+
+/** The collector that runs on a data folder, or a new one there that other commands find. */
+export function collectorOn(dataDir: string): Promise<UsedCollector> {
+  return runningOr(dataDir, () =>
+    publishCollector({ dataDir, port: 0, host: '127.0.0.1', logLevel: 'warn' }),
+  );
+}
+
+/** Reads recordings of a data folder, whether or not a collector is running there. */
+export async function withRecordings<T>(
+  dataDir: string,
+  read: (client: CollectorClient) => Promise<T>,
+): Promise<T> {
+  await checkExists(dataDir);
+  // What goes wrong with a batch is told by who reads it; the log would only say it again.
+  const options = { dataDir, port: 0, host: '127.0.0.1', logLevel: 'silent' } as const;
+  const collector = await runningOr(dataDir, () => startCollector(options));
+  try {
+    return await read(
+      new CollectorClient({ url: collector.url, token: await readToken(dataDir, 'researcher') }),
+    );
+  } finally {
+    await collector.close();
+  }
+}
+
+async function runningOr(dataDir: string, start: () => Promise<UsedCollector>): Promise<UsedCollector> {
+  const giveUpAt = Date.now() + BUSY_FOR_MS;
+  for (;;) {
+    const url = await runningCollector(dataDir);
+    if (url) return { url, close: () => Promise.resolve() };
+    try {
+      return await start();
+    } catch (error) {
+      if (!(error instanceof CollectorStartError) || Date.now() > giveUpAt) throw error;
+      await sleep(POLL_MS);
+    }
+  }
+}
+
+async function runningCollector(dataDir: string): Promise<string | undefined> {
+  const url = await readOptional(urlFile(dataDir));
+  if (!url || !URL.canParse(url)) return undefined;
+  try {
+    const { ok } = await fetch(new URL('/healthz', url), { signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS) });
+    return ok ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function checkExists(dataDir: string): Promise<void> {
+  try {
+    await stat(join(dataDir, 'collector'));
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+    throw new CommandFailed(
+      `${dataDir} is no collector's data folder. Name one with --data or CANDOR_DATA, or record something first.`,
+    );
+  }
+}

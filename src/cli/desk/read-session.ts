@@ -1,0 +1,64 @@
+import type { CollectorClient } from '../../collector/client';
+import { readResearchKey } from '../../research/keys';
+import { fetchSession, type StoredBatch } from '../../research/source';
+import { type VerifiedSession, verifySession } from '../../research/verify';
+import type { Problem } from '../../research/verify/problem';
+import type { Trace } from '../../trace/trace-file';
+import { CommandFailed } from '../errors';
+import { withRecordings } from './collector-on';
+import { findSession, latestSession } from './find-session';
+
+/** A session's id or the beginning of it; or the latest. */
+export type SessionChoice = { session: string } | { latest: true };
+
+export interface ReadSession extends VerifiedSession {
+  session: string;
+  stored: StoredBatch[];
+  /** Of all its sealed batches. */
+  bytes: number;
+}
+
+/** Fetches, opens and verifies one session of a data folder. */
+export async function readVerified(dataDir: string, choice: SessionChoice): Promise<ReadSession> {
+  const key = await readResearchKey(dataDir);
+  return withRecordings(dataDir, async (client) => {
+    const ids = (await client.sessions()).map(({ id }) => id);
+    const session = 'latest' in choice ? latestSession(ids) : findSession(ids, choice.session);
+    return verifyStored(client, session, key.identities);
+  });
+}
+
+export async function verifyStored(
+  client: CollectorClient,
+  session: string,
+  identities: readonly string[],
+): Promise<ReadSession> {
+  const { stored, problems } = await fetchSession(client, session);
+  const { trace, verification } = await verifySession(stored, identities);
+  const all = [...problems, ...verification.problems];
+  const bytes = stored.reduce((sum, batch) => sum + batch.bytes, 0);
+  return {
+    session,
+    stored,
+    bytes,
+    trace,
+    verification: { ...verification, problems: all, ok: all.length === 0 },
+  };
+}
+
+/** @throws CommandFailed when no batch could be opened; other problems are the caller's to tell */
+export function traceOf({ trace, verification }: ReadSession): Trace {
+  if (trace) return trace;
+  const reason = verification.problems[0]?.message ?? 'It has no batches.';
+  throw new CommandFailed(`The session cannot be read. ${reason}`);
+}
+
+const SHOWN_PROBLEMS = 20;
+
+export function problemLines(problems: readonly Problem[]): string[] {
+  const lines = problems
+    .slice(0, SHOWN_PROBLEMS)
+    .map(({ where, kind, message }) => `${where}: ${message} [${kind}]`);
+  const hidden = problems.length - lines.length;
+  return hidden > 0 ? [...lines, `… and ${hidden} more problems (--json has all).`] : lines;
+}

@@ -1,0 +1,52 @@
+import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { TestCollector } from '../collector/testing/test-collector';
+import { SESSION } from '../research/testing/sample';
+import { recordedFolder } from './testing/recorded-folder';
+import { runCandor, spawnCandor } from './testing/run-candor';
+
+/** Starting Node and its TypeScript loader takes a second; a busy machine takes many. */
+const SLOW = { timeout: 120_000 };
+
+let collector: TestCollector;
+beforeAll(async () => {
+  collector = await recordedFolder();
+  await collector.stop();
+}, SLOW.timeout);
+afterAll(() => collector.remove());
+
+it('works from any folder, with its exit code', SLOW, async () => {
+  const help = await runCandor(['--help'], tmpdir());
+  expect(help).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/^Usage: candor/) });
+  const wrong = await runCandor(['nonsense'], tmpdir());
+  expect(wrong).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining("unknown command 'nonsense'"),
+  });
+});
+
+it('runs a collector that other commands find, until it is told to stop', SLOW, async () => {
+  const running = spawnCandor(['collector', '--port', '0', '--data', collector.dataDir], tmpdir());
+  try {
+    await new Promise((ready) => {
+      running.stderr?.on('data', (text) => /listens at/.test(String(text)) && ready(true));
+    });
+    const listed = await runCandor(['sessions', '--data', collector.dataDir], tmpdir());
+    expect(listed).toMatchObject({ code: 0, stdout: expect.stringContaining(SESSION) });
+  } finally {
+    running.kill('SIGTERM');
+  }
+  expect(await new Promise((done) => running.once('exit', done))).toBe(0);
+});
+
+it('ends quietly when its reader has seen enough', SLOW, async () => {
+  const child = spawnCandor(['export', '--latest', '--data', collector.dataDir], tmpdir());
+  child.stdout?.destroy();
+  let said = '';
+  child.stderr?.on('data', (text) => {
+    said += String(text);
+  });
+  expect(await new Promise((done) => child.once('close', done))).toBe(0);
+  expect(said).toBe('');
+});

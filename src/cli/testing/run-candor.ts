@@ -1,0 +1,29 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const bin = fileURLToPath(new URL('../../../bin/candor.mjs', import.meta.url));
+
+export interface Ran {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Starts the command as a person would, from another folder than the checkout. */
+export function spawnCandor(args: readonly string[], cwd: string): ChildProcess {
+  const { CANDOR_DATA: _, ...env } = process.env;
+  return spawn(process.execPath, [bin, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+export async function runCandor(args: readonly string[], cwd: string): Promise<Ran> {
+  const child = spawnCandor(args, cwd);
+  const ran: Ran = { code: null, stdout: '', stderr: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    ran.stdout += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    ran.stderr += text;
+  });
+  ran.code = await new Promise((done) => child.once('close', done));
+  return ran;
+}

@@ -1,0 +1,58 @@
+import type { TraceLine } from '../../trace/event';
+
+type DomLine = Extract<TraceLine, { type: 'dom' }>;
+type Json = DomLine['event']['data'][string];
+type JsonObject = { [key: string]: Json };
+
+const FULL_SNAPSHOT = 2;
+const INCREMENTAL = 3;
+
+/** Node ids that one DOM event brings in, and those that it refers to (rrweb's event format). */
+export interface DomNodes {
+  /** In the order of the document; an id may be there twice by mistake. */
+  brought: number[];
+  referred: number[];
+}
+
+export function domNodesOf({ event }: DomLine): DomNodes {
+  const { type, data } = event;
+  if (type === FULL_SNAPSHOT) return { brought: idsIn(data['node']), referred: [] };
+  if (type !== INCREMENTAL) return { brought: [], referred: [] };
+  const adds = objects(data['adds']);
+  return {
+    brought: adds.flatMap((add) => idsIn(add['node'])),
+    referred: [
+      ...ids(adds, 'parentId'),
+      ...ids(objects(data['removes']), 'id'),
+      ...ids(objects(data['texts']), 'id'),
+      ...ids(objects(data['attributes']), 'id'),
+      ...ids([data], 'id'),
+    ],
+  };
+}
+
+/** Ids of a serialised node and of all below it. A loop, not recursion: pages can be deeper than the stack. */
+function idsIn(root: Json | undefined): number[] {
+  const found: number[] = [];
+  const open = [root];
+  while (open.length > 0) {
+    const node = open.pop();
+    if (!isObject(node)) continue;
+    if (typeof node['id'] === 'number') found.push(node['id']);
+    const children = node['childNodes'];
+    if (Array.isArray(children)) open.push(...children);
+  }
+  return found;
+}
+
+function ids(from: readonly JsonObject[], key: string): number[] {
+  return from.flatMap((object) => (typeof object[key] === 'number' ? [object[key]] : []));
+}
+
+function objects(value: Json | undefined): JsonObject[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
