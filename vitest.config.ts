@@ -17,12 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: [
-            'src/**/*.test.{ts,tsx}',
-            'test/**/*.test.ts',
-            'scripts/**/*.test.ts',
-            '*.config.test.ts',
-          ],
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', '*.config.test.ts'],
           // Files that need a DOM ask for it by the comment "@vitest-environment jsdom".
           environment: 'node',
           // Collectors, key derivation and many random cases: slow on a busy machine.

@@ -22,7 +22,7 @@ const PAGES: Record<string, string> = {
     for (const type of ['click', 'pointerdown', 'pointerup']) addEventListener(type, (event) => { event.stopImmediatePropagation(); if (type === 'click') document.title = 'works' }, true);
   </script>`,
   'clobbered-names': `<form id=f><input name=getAttribute><input name=closest><input name=matches><input name=attributes><input name=childNodes>
-    <input name=parentNode><input name=localName><input name=labels><input name=getRootNode><button id=go type=button onclick="document.title='works'">Go</button></form>
+    <input name=parentNode><input name=localName><input name=labels><input name=getRootNode><button id=go type=button onclick="this.textContent='works'">Go</button></form>
     <img name=querySelector><img name=body><img name=documentElement><img name=activeElement><img name=title>`,
   'removed-document-element': `<button>Old</button><script>setTimeout(() => {
     document.documentElement.remove();

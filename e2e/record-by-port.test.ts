@@ -40,7 +40,7 @@ describe('candor record, driven by another program over the debugging port', () 
     site = await serve((path) => pages[path]);
     const port = String(await freePort());
     const out = join(folder, 'trace.jsonl');
-    const recorder = run([
+    const child = run([
       candor,
       'record',
       site.url,
@@ -50,11 +50,12 @@ describe('candor record, driven by another program over the debugging port', () 
       '--out',
       out,
     ]);
-    await lineOn(recorder, /^recording: /);
+    recorder = child;
+    await lineOn(child, /^recording: /);
     const driven = await ended(run([driver, port]));
     expect(driven.code).toBe(0);
-    recorder.kill('SIGINT');
-    recorded = await ended(recorder);
+    child.kill('SIGINT');
+    recorded = await ended(child);
     trace = parseTrace(await readFile(out, 'utf8'));
   }, START_MS);
   afterAll(async () => {

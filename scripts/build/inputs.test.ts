@@ -13,7 +13,13 @@ async function put(path: string, content: string): Promise<void> {
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'candor-inputs-'));
-  const files = ['manifest.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', 'scripts/build.ts'];
+  const files = [
+    'manifest.config.ts',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'scripts/build.ts',
+  ];
   await Promise.all([...files, 'src/content/index.ts'].map((file) => put(file, file)));
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
@@ -28,9 +34,12 @@ describe('inputsHash', () => {
     },
   );
 
-  it.each(['src/content/index.test.ts', 'src/collector/index.ts', 'e2e/a.test.ts'])('ignores %s', async (path) => {
-    const before = await inputsHash(root);
-    await put(path, 'changed');
-    expect(await inputsHash(root)).toBe(before);
-  });
+  it.each(['src/content/index.test.ts', 'src/collector/index.ts', 'e2e/a.test.ts'])(
+    'ignores %s',
+    async (path) => {
+      const before = await inputsHash(root);
+      await put(path, 'changed');
+      expect(await inputsHash(root)).toBe(before);
+    },
+  );
 });

@@ -15,7 +15,13 @@ export const extensionRooms = [
 ] as const;
 
 /** Single files of the checkout that a build depends on, next to the rooms. */
-const inputFiles = ['manifest.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', 'scripts/build.ts'];
+const inputFiles = [
+  'manifest.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'scripts/build.ts',
+];
 const inputFolders = ['assets', 'locales', 'scripts/build', ...extensionRooms.map((room) => `src/${room}`)];
 
 /** Tests lie beside what they test; Plasmo would make a page of each one in src/tabs. */
@@ -26,7 +32,9 @@ export function isTest(path: string): boolean {
 /** @returns SHA-256 over names and contents of everything that can change the built extension */
 export async function inputsHash(root: string): Promise<string> {
   const folders = await Promise.all(inputFolders.map((folder) => filesBelow(join(root, folder))));
-  const files = [...inputFiles.map((file) => join(root, file)), ...folders.flat()].filter((file) => !isTest(file));
+  const files = [...inputFiles.map((file) => join(root, file)), ...folders.flat()].filter(
+    (file) => !isTest(file),
+  );
   const hash = createHash('sha256');
   for (const file of files.toSorted()) {
     const content = await readFile(file);

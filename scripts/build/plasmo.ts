@@ -5,9 +5,17 @@ import type { Target } from '../../manifest.config';
 
 /** Builds in `stage`; quiet unless it fails, then the error carries what Plasmo said. */
 export async function runPlasmo(stage: string, target: Target): Promise<void> {
-  const bin = join(dirname(createRequire(import.meta.url).resolve('plasmo/package.json')), 'bin', 'index.mjs');
+  const bin = join(
+    dirname(createRequire(import.meta.url).resolve('plasmo/package.json')),
+    'bin',
+    'index.mjs',
+  );
   const args = [bin, 'build', `--target=${target}`, '--hoist'];
-  const child = spawn(process.execPath, args, { cwd: stage, env: plasmoEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    cwd: stage,
+    env: plasmoEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
@@ -25,5 +33,9 @@ export async function runPlasmo(stage: string, target: Target): Promise<void> {
 /** PLASMO_* variables are baked into the output, and Plasmo asks the registry whether there is a newer Plasmo. */
 function plasmoEnvironment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('PLASMO_'));
-  return { ...Object.fromEntries(inherited), NODE_ENV: 'production', npm_config_registry: 'http://127.0.0.1:9' };
+  return {
+    ...Object.fromEntries(inherited),
+    NODE_ENV: 'production',
+    npm_config_registry: 'http://127.0.0.1:9',
+  };
 }

@@ -27,9 +27,15 @@ async function copyFolder(from: string, to: string): Promise<void> {
 }
 
 async function stagedPackage(root: string, target: Target): Promise<string> {
-  const { name, version, license, dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const { name, version, license, dependencies } = JSON.parse(
+    await readFile(join(root, 'package.json'), 'utf8'),
+  );
   const part = manifest(target, version);
   // Plasmo takes the name and the description from here, everything else from `manifest`.
   const { name: displayName, description } = part;
-  return JSON.stringify({ name, displayName, version, description, license, dependencies, manifest: part }, null, 2);
+  return JSON.stringify(
+    { name, displayName, version, description, license, dependencies, manifest: part },
+    null,
+    2,
+  );
 }

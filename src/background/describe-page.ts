@@ -31,7 +31,7 @@ export function describePage(
   { hello, sender, tab }: Greeting,
 ): TraceLine[] {
   const t = sessionTime(hello.clock.wall, startedAt);
-  const url = isWeb(sender.url) ? sender.url : hello.url;
+  const url = addressOf(hello, sender);
   const { title, language, viewport, devicePixelRatio, timeOrigin } = hello;
   return [
     {
@@ -52,6 +52,13 @@ export function describePage(
     },
     { type: 'navigate', t, page, kind: hello.navigation, url, title },
   ];
+}
+
+/** The page's own word has what its fields hold masked; the browser's word says whether it is to be believed. */
+function addressOf({ url }: Hello, sender: Sender): string {
+  if (!isWeb(sender.url)) return url;
+  const { origin } = new URL(sender.url);
+  return url === origin || url.startsWith(`${origin}/`) ? url : `${origin}/`;
 }
 
 export function isWeb(url: string | undefined): url is string {

@@ -83,8 +83,12 @@ function refuse(reason: string): HelloReply {
   return { record: false, reason };
 }
 
-/** The page says which address covers it; where the browser tells a web address of its own, that must be covered too. */
-function decideFor(policy: Policy, hello: Hello, { url }: Sender): ReturnType<typeof decide> {
+/**
+ * The page says which address covers it; the browser must agree: by the document's own web address, or else, for blank
+ * and srcdoc documents, by that of the tab.
+ */
+function decideFor(policy: Policy, hello: Hello, { url, tab }: Sender): ReturnType<typeof decide> {
   const decision = decide(policy, hello.coverUrl);
-  return decision.record && isWeb(url) ? decide(policy, url) : decision;
+  const known = isWeb(url) ? url : tab?.url;
+  return decision.record && isWeb(known) ? decide(policy, known) : decision;
 }

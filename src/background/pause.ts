@@ -69,8 +69,11 @@ export class Pause {
 
   /** Ends the pause before its time. */
   async end(): Promise<void> {
-    if (!this.#record) return;
+    const ended = this.#record;
+    if (!ended) return;
     await this.#of.local.remove(KEY);
+    // Somebody paused again meanwhile: what they stored may just have been removed, so it is stored once more.
+    if (this.#record !== ended) return this.#record && this.#set(this.#record);
     this.#record = undefined;
     await this.wake.clear();
     this.#of.onChange();

@@ -1,6 +1,7 @@
 import type { PopupState, RecordingState } from '../messages/popup';
 import { catalogue } from '../policy/catalogue';
 import { decide } from '../policy/decide';
+import { isWeb } from './describe-page';
 import type { Settings } from './policy-source';
 import type { Store } from './store/store';
 
@@ -37,7 +38,7 @@ export class StateView {
     const { policy, problems } = this.#of.settings();
     return {
       recording: this.#of.state(),
-      siteCovered: policy && url !== undefined ? decide(policy, url).record : null,
+      siteCovered: policy && url !== undefined && isWeb(url) ? decide(policy, url).record : null,
       captureKeys: policy?.captureKeys ?? catalogue.captureKeys.less,
       pauseMinutes: policy?.pauseMinutes ?? catalogue.pauseMinutes.default,
       exemptionUrl: policy?.exemptionUrl ?? '',

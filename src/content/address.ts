@@ -1,10 +1,24 @@
-/** The address that decides whether this frame is covered: its own, or of the nearest frame around it that has one. */
+/**
+ * The address that decides whether this document is covered: its own, or, for blank, srcdoc and blob documents, that of
+ * the nearest document around it that has one. Where that cannot be read (another origin) its origin decides.
+ */
 export function coverUrl(): string {
   if (isWeb(location.href)) return location.href;
-  if (isWeb(self.origin)) return `${self.origin}/`;
-  const around = Array.from(location.ancestorOrigins ?? []).find(isWeb);
-  if (around) return `${around}/`;
-  return document.baseURI;
+  for (let at: Window = window; at !== at.parent; at = at.parent) {
+    const around = readableHref(at.parent);
+    if (around === undefined) break;
+    if (isWeb(around)) return around;
+  }
+  const origin = [self.origin, ...Array.from(location.ancestorOrigins ?? [])].find(isWeb);
+  return origin ? `${origin}/` : '';
+}
+
+function readableHref(of: Window): string | undefined {
+  try {
+    return of.location.href;
+  } catch {
+    return undefined;
+  }
 }
 
 function isWeb(url: string): boolean {

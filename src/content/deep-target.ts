@@ -1,10 +1,10 @@
-import { isElement } from '../privacy/dom-access';
+import { activeElementOf, bodyOf, isElement, parentElement } from '../privacy/dom-access';
 import { shadowRootOf } from './extension';
 
 /** The innermost element an event happened at, also inside closed shadow roots. */
 export function deepTarget(event: Event): Element | null {
   const first = event.composedPath()[0] ?? event.target;
-  if (first instanceof Text) return first.parentElement;
+  if (first instanceof Text) return parentElement(first);
   if (!isElement(first)) return null;
   return event instanceof MouseEvent && event.type !== 'focusin'
     ? deepAtPoint(first, event.clientX, event.clientY)
@@ -13,8 +13,8 @@ export function deepTarget(event: Event): Element | null {
 
 /** The element that has the focus, also inside closed shadow roots; null when it is the body or nothing. */
 export function deepActiveElement(): Element | null {
-  const active = document.activeElement;
-  return active && active !== document.body ? deepActive(active) : null;
+  const active = activeElementOf(document);
+  return active && active !== bodyOf(document) ? deepActive(active) : null;
 }
 
 /** Event targets are retargeted to the host of a closed root; the root itself still knows. */

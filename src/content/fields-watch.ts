@@ -1,10 +1,16 @@
-import { isConnected, queryAll, textContent } from '../privacy/dom-access';
-import { isEditingHost } from '../privacy/fields';
+import {
+  closestMatch,
+  documentElementOf,
+  isConnected,
+  queryAll,
+  rootOf,
+  textContent,
+} from '../privacy/dom-access';
+import { EDITORS, isEditingHost } from '../privacy/fields';
 import { deepActiveElement } from './deep-target';
 import type { PageMemory } from './memory';
 
-const FIELDS =
-  'input, textarea, [contenteditable]:not([contenteditable="false" i]), [role="textbox" i], [role="searchbox" i], [autocomplete]';
+const FIELDS = `input, textarea, [autocomplete], ${EDITORS}`;
 
 /** Text that a field holds now. */
 export function fieldValue(field: Element): string {
@@ -21,7 +27,7 @@ export class FieldsWatch {
   readonly #roots = new Set<WeakRef<ShadowRoot>>();
 
   constructor(
-    private readonly memory: PageMemory,
+    private readonly memory: Pick<PageMemory, 'fields' | 'marks' | 'echoes'>,
     private readonly keepsText: boolean,
   ) {}
 
@@ -40,10 +46,18 @@ export class FieldsWatch {
   see(field: Element, typing: boolean): void {
     const kind = this.memory.fields.kind(field);
     if (kind === 'secret') this.memory.echoes.add(fieldValue(field), 'secret', typing);
-    else if (kind === 'text' && !this.keepsText) this.memory.echoes.add(fieldValue(field), 'text', typing);
+    else if (kind === 'text' && this.#hidesText(field))
+      this.memory.echoes.add(fieldValue(field), 'text', typing);
+  }
+
+  /** What is typed into a field that the page marks as private is private, whatever the policy keeps. */
+  #hidesText(field: Element): boolean {
+    return !this.keepsText || this.memory.marks.isMarked(field);
   }
 
   *#fields(): Iterable<Element> {
+    const root = documentElementOf(document);
+    if (root && isEditingHost(root)) yield root;
     yield* queryAll(document, FIELDS);
     for (const ref of this.#roots) {
       const root = ref.deref();
@@ -57,7 +71,7 @@ export class FieldsWatch {
   #rememberSplitSecrets(): void {
     const byForm = new Map<Node, string>();
     for (const field of this.memory.fields) {
-      const form = field.closest('form, fieldset') ?? field.getRootNode();
+      const form = closestMatch(field, 'form, fieldset') ?? rootOf(field);
       byForm.set(form, (byForm.get(form) ?? '') + fieldValue(field));
     }
     for (const value of byForm.values()) this.memory.echoes.add(value, 'secret');

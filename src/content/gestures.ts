@@ -1,24 +1,27 @@
 import type { DraftLine } from '../messages/page';
-import { closestMatch } from '../privacy/dom-access';
+import { closestMatch, rootOf } from '../privacy/dom-access';
 import { deepActiveElement } from './deep-target';
 import { fieldValue } from './fields-watch';
 import type { PageMemory } from './memory';
 import type { Outbox } from './outbox/outbox';
 
-/** After a click, how long a script may take to put the keypad's digit into the field. Milliseconds. */
+/** After a press, how long a script may take to put the keypad's digit into the field. Milliseconds. */
 const SETTLE = 120;
+/** A press that is never let go is judged after this long. Milliseconds. */
+const LONGEST_PRESS = 5_000;
 /** Places of what led to a keypad's key are taken out this far back. Milliseconds. */
 const LOOK_BACK = 2_000;
 
 /**
  * On-screen keypads: where somebody presses tells what they enter. While a secret field is active, presses in its form
- * have no place; and when a click changed a secret field's value, the whole gesture loses its place afterwards.
+ * have no place; and when a press changed a secret field's value, the whole gesture loses its place afterwards, and so
+ * does all that follows in that form.
  */
 export class Gestures {
-  #before: string | undefined;
+  #before: Map<Element, string> | undefined;
+  #since: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The form whose keypad was found. */
-  #keypadForm: Element | Node | undefined;
+  readonly #keypadForms = new WeakSet<Node>();
 
   constructor(
     private readonly memory: PageMemory,
@@ -31,10 +34,15 @@ export class Gestures {
     return false;
   }
 
+  /** When the gesture began that is not judged yet: nothing of it or after it may leave. `performance.now()`. */
+  get pendingSince(): number | undefined {
+    return this.#since;
+  }
+
   /** Whether the place of a press on this element must not be told. */
   conceals(element: Element): boolean {
     const form = formOf(element);
-    if (this.#keypadForm !== undefined && form === this.#keypadForm) return true;
+    if (this.#keypadForms.has(form)) return true;
     const active = deepActiveElement();
     return active !== null && this.memory.fields.kind(active) === 'secret' && formOf(active) === form;
   }
@@ -42,11 +50,15 @@ export class Gestures {
   /** A press begins: the secret fields' values are noted to see whether it changes them. */
   begin(): void {
     this.check();
+    if (!this.isAlert) return;
     this.#before = this.#secretValues();
+    this.#since = performance.now();
+    this.#timer = setTimeout(() => this.check(), LONGEST_PRESS);
   }
 
   /** The press is over; its effect is looked at shortly. */
   end(): void {
+    if (this.#before === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.check(), SETTLE);
   }
@@ -54,32 +66,34 @@ export class Gestures {
   /** Compares the secret fields with what they held before the press, and conceals the gesture if they changed. */
   check(): void {
     clearTimeout(this.#timer);
-    if (this.#before === undefined) return;
-    const changed = this.#before !== this.#secretValues();
+    const before = this.#before;
+    const since = this.#since;
     this.#before = undefined;
-    if (changed) this.#conceal();
+    this.#since = undefined;
+    if (before === undefined || since === undefined) return;
+    const changed = [...this.#secretValues()].filter(([field, value]) => value !== (before.get(field) ?? ''));
+    for (const [field] of changed) this.#keypadForms.add(formOf(field));
+    if (changed.length > 0) this.#conceal(since - LOOK_BACK);
   }
 
-  /** A key was typed: a change of the field is the key's doing, not the press's. */
+  /** A key is typed into a field: a change of the field is the key's doing, not the press's. */
   typed(): void {
-    this.#before = undefined;
+    this.check();
   }
 
-  #conceal(): void {
-    for (const field of this.memory.fields) this.#keypadForm = formOf(field);
-    const since = performance.now() - LOOK_BACK;
+  #conceal(since: number): void {
     const concealed = new Set<number>();
     this.outbox().revise((line) => (line.t < since ? line : withoutPlace(line, concealed)));
     this.outbox().revise((line) => (line.type === 'element' && concealed.has(line.id) ? undefined : line));
   }
 
-  #secretValues(): string {
-    return Array.from(this.memory.fields, fieldValue).join('\u0000');
+  #secretValues(): Map<Element, string> {
+    return new Map(Array.from(this.memory.fields, (field) => [field, fieldValue(field)]));
   }
 }
 
 function formOf(element: Element): Node {
-  return closestMatch(element, 'form, [role="form" i], dialog, [role="dialog" i]') ?? element.getRootNode();
+  return closestMatch(element, 'form, [role="form" i], dialog, [role="dialog" i]') ?? rootOf(element);
 }
 
 /** The line without target and point. Focus that moved in a concealed gesture and its pointer path go altogether. */
@@ -92,6 +106,11 @@ function withoutPlace(line: DraftLine, concealed: Set<number>): DraftLine | unde
       if (line.target !== undefined) concealed.add(line.target);
       const { target: _target, at: _at, in: _in, ...rest } = line;
       if (rest.type === 'click') delete rest.hit;
+      return { ...rest, redacted: { ...rest.redacted, target: ['field'] } };
+    }
+    case 'key': {
+      if (line.target !== undefined) concealed.add(line.target);
+      const { target: _target, ...rest } = line;
       return { ...rest, redacted: { ...rest.redacted, target: ['field'] } };
     }
     case 'focus':

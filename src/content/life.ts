@@ -1,21 +1,30 @@
-import type { Hello, ToPage } from '../messages/page';
+import type { Hello, HelloReply, ToPage } from '../messages/page';
+import { attribute, documentElementOf, titleOf, visibilityOf } from '../privacy/dom-access';
+import { Echoes } from '../privacy/echoes';
 import { coverUrl, framePath } from './address';
 import { readClock } from './clock';
+import { EventHub, type HeardType } from './event-hub';
 import { askToRecord, isOrphan, onWord } from './extension';
+import { FieldsWatch } from './fields-watch';
+import { onNavigation } from './interactions/navigation';
 import type { PageMemory } from './memory';
-import { type Recorder, startRecorder } from './recorder';
+import { Recorder } from './recorder';
 
 /** Signs that a person is there again, after the session had ended for lack of them. */
 const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const;
 
+/** The page may navigate into the policy's sites without loading anything. */
+const NOT_COVERED = ['not-covered', 'excluded'];
+
 /**
  * The life of the recorder in one document: asks, records while it may, stops when told, asks again when a person comes
- * back. Until the worker has said yes nothing is listened to or kept.
+ * back. Until the worker has said yes nothing that happens is looked at or kept.
  */
 export class Life {
   #recorder: Recorder | undefined;
   #asking = false;
   readonly #over = new AbortController();
+  readonly #hub = new EventHub(this.#over.signal);
 
   constructor(private readonly memory: PageMemory) {}
 
@@ -25,31 +34,27 @@ export class Life {
   }
 
   begin(): void {
-    const { signal } = this.#over;
-    onWord((word) => this.#hear(word), signal);
-    window.addEventListener('pagehide', () => this.#recorder?.flushAtOnce(), { capture: true, signal });
-    window.addEventListener('pageshow', (event) => event.persisted && void this.#restart(), {
-      capture: true,
-      signal,
+    onWord((word) => this.#hear(word), this.#over.signal);
+    this.#on('pagehide', () => this.#recorder?.flushAtOnce());
+    this.#on('pageshow', (event) => {
+      if (event instanceof PageTransitionEvent && event.persisted) void this.#restart();
     });
-    this.#whenSeen(() => void this.#ask());
+    if (isSeen()) void this.#ask();
+    else this.#askWhenSeen();
   }
 
   /** Pages that are prerendered or loaded in the background are nobody's work until they are shown. */
-  #whenSeen(then: () => void): void {
-    if (isSeen()) {
-      then();
-      return;
-    }
-    const { signal } = this.#over;
+  #askWhenSeen(): void {
+    const seen = new AbortController();
     const look = (): void => {
       if (!isSeen()) return;
-      document.removeEventListener('visibilitychange', look);
-      document.removeEventListener('prerenderingchange', look);
-      then();
+      seen.abort();
+      void this.#ask();
     };
-    document.addEventListener('visibilitychange', look, { signal });
-    document.addEventListener('prerenderingchange', look, { signal });
+    this.#on('visibilitychange', look, seen.signal);
+    Document.prototype.addEventListener.call(document, 'prerenderingchange', look, {
+      signal: AbortSignal.any([seen.signal, this.#over.signal]),
+    });
   }
 
   async #ask(): Promise<void> {
@@ -58,10 +63,7 @@ export class Life {
     try {
       const hello = this.#hello();
       const reply = await askToRecord(hello);
-      if (!this.isAlive) return;
-      if (reply.record)
-        this.#recorder = startRecorder(reply, hello.document, this.memory, () => this.#ended());
-      else this.#end();
+      if (this.isAlive) this.#answered(reply, hello.document);
     } catch {
       this.#end();
     } finally {
@@ -69,14 +71,28 @@ export class Life {
     }
   }
 
+  #answered(reply: HelloReply, document: string): void {
+    const { memory } = this;
+    if (reply.record) {
+      const onEnd = (): void => this.#ended();
+      this.#recorder = new Recorder({ grant: reply, document, memory, hub: this.#hub, onEnd });
+    } else if (NOT_COVERED.includes(reply.reason)) this.#askAtNextAddress();
+    else this.#end();
+  }
+
+  /** Nothing that a field holds may be told by title or address, whatever the policy will turn out to keep. */
   #hello(): Hello {
+    const echoes = new Echoes();
+    const { fields, marks } = this.memory;
+    new FieldsWatch({ fields, marks, echoes }, false).look();
+    const mask = (text: string): string => this.memory.mask(echoes.mask(text));
     return {
       kind: 'hello',
       document: randomId(),
-      url: location.href,
+      url: mask(location.href),
       coverUrl: coverUrl(),
-      title: this.memory.mask(document.title),
-      language: document.documentElement?.lang ?? '',
+      title: mask(titleOf(document)),
+      language: attributeOfRoot('lang'),
       framePath: framePath(),
       viewport: { width: window.innerWidth, height: window.innerHeight },
       devicePixelRatio: window.devicePixelRatio,
@@ -90,9 +106,10 @@ export class Life {
     if (word === 'flush') return this.#recorder?.flush();
     const recorder = this.#recorder;
     this.#recorder = undefined;
+    const stopped = recorder?.stop();
     if (word === 'stop') this.#end();
     else this.#askAtSignOfLife();
-    await recorder?.stop();
+    await stopped;
   }
 
   /** Back from the back-forward cache: a new page of the recording, with a new snapshot. */
@@ -112,15 +129,28 @@ export class Life {
 
   #askAtSignOfLife(): void {
     const waiting = new AbortController();
-    const signal = AbortSignal.any([waiting.signal, this.#over.signal]);
     for (const type of SIGNS_OF_LIFE) {
-      const back = (event: Event): void => {
-        if (!event.isTrusted) return;
+      const back = (): void => {
         waiting.abort();
         void this.#ask();
       };
-      window.addEventListener(type, back, { capture: true, passive: true, signal });
+      this.#on(type, back, waiting.signal);
     }
+  }
+
+  #askAtNextAddress(): void {
+    const waiting = new AbortController();
+    onNavigation(
+      () => {
+        waiting.abort();
+        void this.#ask();
+      },
+      AbortSignal.any([waiting.signal, this.#over.signal]),
+    );
+  }
+
+  #on(type: HeardType, then: (event: Event) => void, signal: AbortSignal = this.#over.signal): void {
+    this.#hub.on(type, (event) => event.isTrusted && then(event), signal);
   }
 
   #end(): void {
@@ -128,8 +158,13 @@ export class Life {
   }
 }
 
+function attributeOfRoot(name: string): string {
+  const root = documentElementOf(document);
+  return root ? attribute(root, name) : '';
+}
+
 function isSeen(): boolean {
-  return document.visibilityState === 'visible' && !isPrerendering();
+  return visibilityOf(document) === 'visible' && !isPrerendering();
 }
 
 function isPrerendering(): boolean {

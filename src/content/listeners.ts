@@ -1,62 +1,46 @@
-/** Events of the document reach the window, too. */
-type BubblingEvents = WindowEventMap & DocumentEventMap;
+import type { EventHub, HeardEvents, HeardType } from './event-hub';
 
-/** Events that do not leave a shadow root: they are listened for on every root that is found. */
-const ROOT_BOUND = ['change', 'scroll', 'scrollend', 'submit', 'toggle'];
+interface Dependencies {
+  hub: EventHub;
+  /** Whether what happens now may be told. */
+  isOpen(): boolean;
+  /** A handler failed; the page must not notice. */
+  onError(): void;
+}
 
-/**
- * All listeners of one recording: capture phase, passive, on `window`, ended by one signal. Handlers see trusted events
- * only, and only while the gate is open.
- */
+/** What one recording listens for. Handlers see trusted events only, and only while the gate is open. */
 export class Listeners {
-  readonly #entries: { type: string; listener: (event: Event) => void }[] = [];
-  readonly #options: AddEventListenerOptions;
   readonly #roots = new WeakSet<ShadowRoot>();
 
   constructor(
     readonly signal: AbortSignal,
-    private readonly isOpen: () => boolean,
-    private readonly report: (part: string, error: unknown) => void,
-  ) {
-    this.#options = { capture: true, passive: true, signal };
-  }
+    private readonly dependencies: Dependencies,
+  ) {}
 
   /** Listens for a trusted event anywhere in this document. */
-  on<K extends keyof BubblingEvents>(type: K, handler: (event: BubblingEvents[K]) => void): void {
-    this.#add(type, (event) => {
-      if (event.isTrusted && this.isOpen()) handler(event as BubblingEvents[K]);
+  on<K extends HeardType>(type: K, handler: (event: HeardEvents[K]) => void): void {
+    this.onAny(type, (event) => {
+      if (event.isTrusted && this.dependencies.isOpen()) handler(event as HeardEvents[K]);
     });
   }
 
   /** Listens for untrusted events, too: for reading state, never for reporting an interaction. */
-  onAny(type: string, handler: (event: Event) => void): void {
-    this.#add(type, handler);
+  onAny(type: HeardType, handler: (event: Event) => void): void {
+    const guarded = (event: Event): void => {
+      try {
+        handler(event);
+      } catch {
+        this.dependencies.onError();
+      }
+    };
+    this.dependencies.hub.on(type, guarded, this.signal);
   }
 
-  /** Listens inside a shadow root for what does not leave it. */
+  /** Listens inside a shadow root. Returns false when it did already. */
   addRoot(root: ShadowRoot): boolean {
     if (this.#roots.has(root)) return false;
     this.#roots.add(root);
-    for (const { type, listener } of this.#entries) {
-      if (ROOT_BOUND.includes(type)) root.addEventListener(type, listener, this.#options);
-    }
+    this.dependencies.hub.attachRoot(root, this.signal);
     return true;
-  }
-
-  /** `document.open()` takes listeners off `window`. Adding one that is there already does nothing. */
-  addAgain(): void {
-    for (const { type, listener } of this.#entries) window.addEventListener(type, listener, this.#options);
-  }
-
-  #add(type: string, handler: (event: Event) => void): void {
-    const listener = (event: Event): void => {
-      try {
-        handler(event);
-      } catch (error) {
-        this.report(type, error);
-      }
-    };
-    this.#entries.push({ type, listener });
-    window.addEventListener(type, listener, this.#options);
   }
 }

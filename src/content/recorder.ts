@@ -4,6 +4,7 @@ import { coverUrl } from './address';
 import { Describer } from './describer';
 import { NodeIds } from './dom/node-ids';
 import { PageContent } from './dom/page-content';
+import type { EventHub } from './event-hub';
 import { deliver, isOrphan } from './extension';
 import { FieldsWatch } from './fields-watch';
 import { Gestures } from './gestures';
@@ -14,105 +15,135 @@ import type { PageMemory } from './memory';
 import { Courier } from './outbox/courier';
 import { HoldBack } from './outbox/hold-back';
 import { Outbox } from './outbox/outbox';
-import type { Recording } from './recording';
+import type { Recording, TimelessEvent } from './recording';
 import { Roots } from './roots';
 
 export type Grant = Extract<HelloReply, { record: true }>;
 
-/** A running recording of one document. */
-export interface Recorder {
-  /** Sends what is there. */
-  flush(): Promise<void>;
-  /** The page goes away: sends what is there without waiting. */
-  flushAtOnce(): void;
-  /** Detaches from the page at once, then sends what is there. */
-  stop(): Promise<void>;
+export interface RecorderOptions {
+  grant: Grant;
+  /** Id of this document, as told to the worker. */
+  document: string;
+  memory: PageMemory;
+  hub: EventHub;
+  /** The worker takes nothing more from this page. */
+  onEnd(): void;
 }
 
-/**
- * Puts a recording together and starts it.
- * @param document id of this document, as told to the worker
- * @param onEnd the worker takes nothing more from this page
- */
-export function startRecorder(
-  grant: Grant,
-  document: string,
-  memory: PageMemory,
-  onEnd: () => void,
-): Recorder {
-  const ending = new AbortController();
-  const { rules } = grant;
-  let isOpen = true;
-  const listeners = new Listeners(
-    ending.signal,
-    () => isOpen,
-    () => outbox.count('error'),
-  );
-  const ids = new NodeIds();
-  const keepsText = rules.captureKeys === 'text';
-  const watch = new FieldsWatch(memory, keepsText);
-  const courier = new Courier({ deliver, isOrphan, onStop: () => end(onEnd) });
-  const outbox = new Outbox({
-    session: grant.session,
-    page: grant.page,
-    document,
-    memory,
-    courier,
-    beforeFlush,
-  });
-  const gestures = new Gestures(memory, () => outbox);
-  const describer = new Describer(ids, memory, outbox, keepsText);
-  const hold = new HoldBack((lines) => {
-    memory.release();
-    for (const line of lines) outbox.add(line);
-  });
-  const recording: Recording = {
-    rules,
-    listeners,
-    ids,
-    memory,
-    watch,
-    outbox,
-    hold,
-    gestures,
-    cause: new CauseFinder(listeners),
-    target: (element) => describer.target(element),
-    record: (event, at = performance.now()) => {
-      if (isOpen) outbox.add({ ...event, t: at });
-    },
-    beforeAction: () => content.beforeAction(),
-  };
-  const roots = new Roots(recording);
-  const content = new PageContent(recording, (root) => roots.add(root));
-  const paths = recordAll(recording, () => {
-    isOpen = decide(rules, coverUrl()).record;
-  });
-  roots.watchDocument();
-  content.watch();
+/** A running recording of one document. */
+export class Recorder {
+  readonly #ending = new AbortController();
+  readonly #options: RecorderOptions;
+  readonly #outbox: Outbox;
+  readonly #hold: HoldBack;
+  readonly #gestures: Gestures;
+  readonly #watch: FieldsWatch;
+  readonly #paths: { close(): void };
+  #isOpen = true;
 
-  function beforeFlush(): void {
-    paths.close();
-    gestures.check();
-    watch.look();
+  constructor(options: RecorderOptions) {
+    const { grant, memory } = options;
+    const { rules } = grant;
+    this.#options = options;
+    this.#watch = new FieldsWatch(memory, rules.captureKeys === 'text');
+    this.#outbox = this.#createOutbox();
+    this.#gestures = new Gestures(memory, () => this.#outbox);
+    this.#hold = new HoldBack((lines) => {
+      memory.release();
+      for (const line of lines) this.#outbox.add(line);
+    });
+    const recording = this.#compose();
+    const roots = new Roots(recording);
+    const content = new PageContent(recording, (root) => roots.add(root));
+    recording.beforeAction = () => content.beforeAction();
+    this.#paths = recordAll(recording, () => this.#look());
+    roots.watchDocument();
+    content.watch();
   }
 
-  function end(then: () => void): void {
-    if (ending.signal.aborted) return;
-    ending.abort();
-    then();
+  /** Sends what is there. */
+  flush(): Promise<void> {
+    return this.#outbox.flush();
   }
 
-  return {
-    flush: () => outbox.flush(),
-    flushAtOnce: () => {
-      hold.close();
-      outbox.flushAtOnce();
-    },
-    stop: async () => {
-      hold.close();
-      paths.close();
-      end(() => {});
-      await outbox.flush();
-    },
-  };
+  /** The page goes away: sends what is there without waiting. */
+  flushAtOnce(): void {
+    this.#close();
+    this.#outbox.flushAtOnce();
+  }
+
+  /** Detaches from the page at once, then sends what is there. */
+  async stop(): Promise<void> {
+    this.#close();
+    this.#ending.abort();
+    await this.#outbox.flush();
+  }
+
+  #compose(): Recording {
+    const { grant, memory, hub } = this.#options;
+    const { rules } = grant;
+    const ids = new NodeIds();
+    const describer = new Describer(ids, memory, this.#outbox, rules.captureKeys === 'text');
+    const listeners = new Listeners(this.#ending.signal, {
+      hub,
+      isOpen: () => this.#isOpen,
+      onError: () => this.#outbox.count('error'),
+    });
+    return {
+      rules,
+      listeners,
+      ids,
+      memory,
+      watch: this.#watch,
+      outbox: this.#outbox,
+      hold: this.#hold,
+      gestures: this.#gestures,
+      cause: new CauseFinder(listeners),
+      target: (element) => describer.target(element),
+      record: (event, at) => this.#record(event, at),
+      beforeAction: () => {},
+    };
+  }
+
+  #createOutbox(): Outbox {
+    const { grant, document, memory, onEnd } = this.#options;
+    const onStop = (): void => {
+      if (this.#ending.signal.aborted) return;
+      this.#ending.abort();
+      onEnd();
+    };
+    return new Outbox({
+      session: grant.session,
+      page: grant.page,
+      document,
+      memory,
+      courier: new Courier({ deliver, isOrphan, onStop }),
+      beforeFlush: () => this.#beforeFlush(),
+      stayingFrom: () => this.#gestures.pendingSince,
+    });
+  }
+
+  #record(event: TimelessEvent, at = performance.now()): void {
+    if (this.#isOpen) this.#outbox.add({ ...event, t: at });
+  }
+
+  /** Looks whether the policy still covers the page: its address, or that of the page around it, may have changed. */
+  #look(): void {
+    this.#isOpen = decide(this.#options.grant.rules, coverUrl()).record;
+  }
+
+  #beforeFlush(): void {
+    this.#paths.close();
+    const wasOpen = this.#isOpen;
+    this.#look();
+    if (wasOpen && !this.#isOpen) this.#outbox.revise(() => undefined);
+    this.#watch.look();
+  }
+
+  /** Everything that is kept back is decided now. */
+  #close(): void {
+    this.#hold.close();
+    this.#paths.close();
+    this.#gestures.check();
+  }
 }

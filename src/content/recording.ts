@@ -1,4 +1,4 @@
-import type { DraftEvent, DraftLine } from '../messages/page';
+import type { DraftEvent } from '../messages/page';
 import type { RecordingRules } from '../messages/rules';
 import type { NodeIds } from './dom/node-ids';
 import type { FieldsWatch } from './fields-watch';
@@ -30,4 +30,3 @@ export interface Recording {
 
 type Timeless<T> = T extends unknown ? Omit<T, 't'> : never;
 export type TimelessEvent = Timeless<DraftEvent>;
-export type { DraftLine };

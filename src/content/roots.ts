@@ -1,7 +1,7 @@
 import { shadowRootOf } from './extension';
 import type { Recording } from './recording';
 
-/** Finds shadow roots and a replaced document element, and attaches to them. */
+/** Finds shadow roots and attaches to them. */
 export class Roots {
   constructor(private readonly recording: Recording) {}
 
@@ -18,10 +18,6 @@ export class Roots {
     for (const type of ['pointerdown', 'focusin'] as const) {
       listeners.on(type, (event) => this.#addAround(event));
     }
-    // document.open() takes the listeners off the window; the observer of the document survives it.
-    const observer = new MutationObserver(() => listeners.addAgain());
-    observer.observe(document, { childList: true });
-    listeners.signal.addEventListener('abort', () => observer.disconnect());
   }
 
   /** Roots attached after the snapshot show up when something is done inside them. */

@@ -40,7 +40,8 @@ describe('matchesAny', () => {
     ['http://localhost:8080/*', 'http://localhost:8080/', true],
     ['http://localhost:8080/*', 'http://localhost:9090/', false],
     ['https://example.com:443/*', 'https://example.com/', true],
-    ['https://EXAMPLE.com/*', 'https://example.com/', true],
+    ['HTTPS://EXAMPLE.com/*', 'https://example.com/', true],
+    ['https://example.com/*', 'https://example.com./', true],
     ['https://example.com/*', 'https://example.com@evil.test/', false],
     ['https://example.com/*', 'not a url', false],
   ])('%s and %s: %s', (pattern, url, expected) => expect(matchesAny([pattern], url)).toBe(expected));

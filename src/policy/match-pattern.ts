@@ -37,8 +37,8 @@ function matches(pattern: string, url: URL): boolean {
   if (!parts) return false;
   const [, scheme = '', host = '', port, path = ''] = parts;
   return (
-    (scheme === '*' || `${scheme}:` === url.protocol) &&
-    matchesHost(host.toLowerCase(), url.hostname) &&
+    (scheme === '*' || `${scheme.toLowerCase()}:` === url.protocol) &&
+    matchesHost(host.toLowerCase(), url.hostname.replace(/\.$/, '')) &&
     (port === undefined || port === '*' || port === effectivePort(url)) &&
     matchesPath(path, url.pathname + url.search)
   );

@@ -11,7 +11,8 @@ function getter<T extends object, K extends keyof T>(prototype: T, key: K): (of:
   return (of) => get.call(of) as T[K];
 }
 
-const { getAttribute, hasAttribute, matches, closest } = Element.prototype;
+const { getAttribute, hasAttribute, matches, closest, getBoundingClientRect } = Element.prototype;
+const { contains: containsNode, getRootNode } = Node.prototype;
 
 export const parentNode = getter(Node.prototype, 'parentNode');
 export const childNodes = getter(Node.prototype, 'childNodes');
@@ -23,6 +24,17 @@ export const nodeType = getter(Node.prototype, 'nodeType');
 export const isConnected = getter(Node.prototype, 'isConnected');
 export const localName = getter(Element.prototype, 'localName');
 export const attributesOf = getter(Element.prototype, 'attributes');
+export const activeElementOf = getter(Document.prototype, 'activeElement');
+export const titleOf = getter(Document.prototype, 'title');
+export const bodyOf = getter(Document.prototype, 'body');
+export const documentElementOf = getter(Document.prototype, 'documentElement');
+export const visibilityOf = getter(Document.prototype, 'visibilityState');
+export const readyStateOf = getter(Document.prototype, 'readyState');
+
+/** Whether the whole document is one editor (HTML, "designMode"). */
+export function isDesigned(document: Document): boolean {
+  return Reflect.get(Document.prototype, 'designMode', document) === 'on';
+}
 
 /** The attribute's value; an empty string when it is absent. */
 export function attribute(element: Element, name: string): string {
@@ -44,6 +56,19 @@ export function matchesSelector(element: Element, selector: string): boolean {
 
 export function closestMatch(element: Element, selector: string): Element | null {
   return closest.call(element, selector);
+}
+
+/** Document or shadow root that the node stands in, or the top of a detached tree. */
+export function rootOf(node: Node): Node {
+  return getRootNode.call(node);
+}
+
+export function contains(outer: Node, inner: Node): boolean {
+  return containsNode.call(outer, inner);
+}
+
+export function boundingBox(element: Element): DOMRect {
+  return getBoundingClientRect.call(element);
 }
 
 /** Matching descendants of a document, shadow root or element. */

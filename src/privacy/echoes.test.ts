@@ -28,6 +28,21 @@ describe('Echoes', () => {
     expect(holding('brindlewick', 'secret').mask('lewick')).toBe('⟦secret⟧');
   });
 
+  it('masks each line of a long text, and its end', () => {
+    const lines = [
+      'First paragraph here',
+      'Second paragraph here',
+      `${'long '.repeat(200)}tail of the last one`,
+    ];
+    const echoes = holding(lines.join('\n'), 'text');
+    expect(echoes.mask('Second paragraph here')).toBe('⟦text⟧');
+    expect(echoes.mask(lines[2] ?? '')).not.toContain('tail');
+  });
+
+  it('looks at a text that only begins with a placeholder', () => {
+    expect(holding('834422').mask('⟦note⟧ code 834422')).toBe('⟦note⟧ code ⟦secret⟧');
+  });
+
   it('leaves other text alone', () => {
     const text = 'Q3 forecast: 48,200 units in Report';
     expect(holding('Grove-tS50-laxem').mask(text)).toBe(text);

@@ -5,8 +5,13 @@ import { project, projected, type Span, sharedSpans, unproject } from './project
 const ANYWHERE = 4;
 /** Values held at most; the oldest go first. They live in the page's memory only. */
 const MOST_VALUES = 400;
-/** Longer values are looked for by their first part: an echo of a whole document is its own text. */
-const LONGEST = 512;
+/** Longer texts are remembered in pieces of this length, each looked for by itself. UTF-16 units. */
+const PIECE = 512;
+const PIECES = new RegExp(`.{1,${PIECE}}`, 'gsu');
+const MOST_PIECES = 60;
+
+/** A text that is nothing but a placeholder. */
+const ONE_PLACEHOLDER = /^⟦[^⟦⟧]*⟧$/;
 
 interface Value {
   kind: PlaceholderKind;
@@ -32,8 +37,13 @@ export class Echoes {
 
   /** Remembers a value. `typing`: it is still growing, so each of its prefixes may show up, too. */
   add(raw: string, kind: PlaceholderKind, typing = false): void {
-    const value = raw.slice(0, LONGEST).trim();
-    if (value === '') return;
+    const pieces = piecesOf(raw);
+    for (const [index, piece] of pieces.entries()) {
+      this.#addPiece(piece, kind, typing && index === pieces.length - 1);
+    }
+  }
+
+  #addPiece(value: string, kind: PlaceholderKind, typing: boolean): void {
     if (typing) this.#grow(value);
     const known = this.#values.get(value);
     if (known) {
@@ -47,7 +57,7 @@ export class Echoes {
 
   /** The text with every echo replaced by a placeholder that shows no length. */
   mask(text: string): string {
-    if (this.empty || text.length < 2 || text.startsWith('⟦')) return text;
+    if (this.empty || text.length < 2 || ONE_PLACEHOLDER.test(text)) return text;
     const projection = project(text);
     const found: (Span & { kind: PlaceholderKind })[] = [];
     for (const value of this.#values.values()) {
@@ -75,6 +85,15 @@ export class Echoes {
     const oldest = this.#values.keys().next().value;
     if (oldest !== undefined) this.#values.delete(oldest);
   }
+}
+
+/** Pages show long texts line by line, so each line is an echo of its own. */
+function piecesOf(raw: string): string[] {
+  const lines = raw.split(/[\r\n]+/).flatMap((line) => line.match(PIECES) ?? []);
+  return lines
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+    .slice(0, MOST_PIECES);
 }
 
 function formsOf(value: string): string[] {

@@ -1,11 +1,15 @@
 import {
   attribute,
   closestMatch,
+  documentElementOf,
+  isDesigned,
   isElement,
   isText,
   localName,
+  matchesSelector,
   parentElement,
   previousSibling,
+  rootOf,
   textContent,
 } from './dom-access';
 import { saysSecret } from './secret-words';
@@ -29,16 +33,23 @@ const CHOICES = new Set([
 ]);
 const CONTROLS = new Set(['button', 'submit', 'reset', 'image', 'hidden']);
 const SECRET_AUTOCOMPLETE = /(?:^|\s)(?:cc-[a-z-]+|one-time-code|(?:new|current)-password)(?:\s|$)/i;
-const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
-const TEXT_ROLES = new Set(['textbox', 'searchbox']);
+/** Elements other than form fields whose text is edited. */
+export const EDITORS =
+  '[contenteditable]:not([contenteditable="false" i]), [role~="textbox" i], [role~="searchbox" i]';
 
 /** What kind of field an element is by what it says of itself now. What it was before is `SecretFields`' business. */
 export function declaredKind(element: Element): FieldKind {
   const shape = shapeOf(element);
   if (shape === 'none' || shape === 'file') return shape;
   if (SECRET_AUTOCOMPLETE.test(attribute(element, 'autocomplete'))) return 'secret';
-  if (shape === 'choice') return 'choice';
+  if (shape === 'choice' && isTicked(element)) return 'choice';
+  if (shape === 'choice') return namesOf(element).some(saysSecret) ? 'secret' : 'choice';
   return isPasswordLike(element) || namesOf(element).some(saysSecret) ? 'secret' : 'text';
+}
+
+/** A tick beside "Show password" is no secret; the second digit of a PIN, chosen from a list, is. */
+function isTicked(element: Element): boolean {
+  return ['checkbox', 'radio'].includes(attribute(element, 'type').toLowerCase());
 }
 
 /** Text, choice, file or no field, whatever it is called. */
@@ -61,16 +72,21 @@ function inputShape(type: string): FieldKind {
   return CONTROLS.has(type) ? 'none' : 'text';
 }
 
-/** The element whose text is edited: a contenteditable root, or a text box made of other elements. */
+/** The element whose text is edited: a contenteditable root, a text box made of other elements, a whole document. */
 export function isEditingHost(element: Element): boolean {
-  return element.matches?.(EDITABLE) === true || TEXT_ROLES.has(attribute(element, 'role').toLowerCase());
+  return matchesSelector(element, EDITORS) || isDesignedDocument(element);
+}
+
+function isDesignedDocument(element: Element): boolean {
+  const { ownerDocument } = element;
+  return element === documentElementOf(ownerDocument) && isDesigned(ownerDocument);
 }
 
 /** The field an element belongs to: itself, or the editing host around it. */
 export function fieldAround(element: Element): Element | null {
-  return shapeOf(element) === 'none'
-    ? closestMatch(element, `${EDITABLE}, [role="textbox" i], [role="searchbox" i]`)
-    : element;
+  if (shapeOf(element) !== 'none') return element;
+  const root = documentElementOf(element.ownerDocument);
+  return closestMatch(element, EDITORS) ?? (root && isDesignedDocument(root) ? root : null);
 }
 
 /** A password field by type, or one that draws its text as discs. */
@@ -90,7 +106,7 @@ function namesOf(element: Element): string[] {
 
 function labelTexts(element: Element): string[] {
   const labels = 'labels' in element && element.labels instanceof NodeList ? Array.from(element.labels) : [];
-  const root = element.getRootNode();
+  const root = rootOf(element);
   const referred = attribute(element, 'aria-labelledby')
     .split(/\s+/)
     .filter(Boolean)
@@ -108,7 +124,8 @@ function textBefore(element: Element): string {
   for (let level = 0; level < 3; level++) {
     for (let before = previousSibling(node); before; before = previousSibling(before)) {
       if (!isText(before) && !isElement(before)) continue;
-      if (isElement(before) && before.matches('input, select, textarea, button, script, style')) return '';
+      if (isElement(before) && matchesSelector(before, 'input, select, textarea, button, script, style'))
+        return '';
       const text = (textContent(before) ?? '').trim();
       if (text !== '') return text;
     }

@@ -42,8 +42,8 @@ export function classifyKey(press: KeyPress): KeyClass {
   if (named) return named;
   if (press.key.startsWith('Arrow')) return 'arrow';
   if (/^F\d{1,2}$/.test(press.key)) return 'function';
-  if (press.key === 'Dead' || isOneCharacter(press.key)) return isShortcut(press) ? 'shortcut' : 'char';
-  return 'other';
+  if (isKeyName(press.key)) return 'other';
+  return isShortcut(press) ? 'shortcut' : 'char';
 }
 
 /** Whether the key's name reveals typed text. */
@@ -56,6 +56,10 @@ function isShortcut(press: KeyPress): boolean {
   return (press.ctrlKey || press.metaKey) && !press.altGraph && !(press.ctrlKey && press.altKey);
 }
 
-function isOneCharacter(key: string): boolean {
-  return Array.from(key.normalize('NFC')).length === 1;
+/**
+ * Names of keys are words in ASCII ("AudioVolumeUp", UI Events "Named key attribute values"). Everything else is text, of
+ * however many code points; so is a key that the browser cannot name, because its code could tell which it was.
+ */
+function isKeyName(key: string): boolean {
+  return /^[A-Z][A-Za-z0-9]+$/.test(key) && key !== 'Dead' && key !== 'Unidentified';
 }

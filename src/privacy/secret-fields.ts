@@ -1,4 +1,4 @@
-import { attribute, isElement, localName, parentNode } from './dom-access';
+import { attribute, childNodes, isElement, localName, parentNode, rootOf } from './dom-access';
 import { declaredKind, type FieldKind } from './fields';
 
 /**
@@ -56,14 +56,14 @@ function placesOf(element: Element): [Node, string][] {
   if (parent) places.push([parent, `field ${indexAmongFields(element, parent)}`]);
   for (const name of ['id', 'name']) {
     const value = attribute(element, name);
-    if (value !== '') places.push([element.getRootNode(), `${name} ${value}`]);
+    if (value !== '') places.push([rootOf(element), `${name} ${value}`]);
   }
   return places;
 }
 
 function indexAmongFields(element: Element, parent: Node): number {
   let index = 0;
-  for (const child of Array.from(parent.childNodes)) {
+  for (const child of Array.from(childNodes(parent))) {
     if (child === element) return index;
     if (isElement(child) && ['input', 'textarea'].includes(localName(child))) index++;
   }

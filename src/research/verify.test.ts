@@ -137,7 +137,7 @@ describe('verifyTraceFile', () => {
       'unknown-element',
       { t: 39, page: 1, type: 'click', target: 4, hit: 77, count: 1, button: 0, modifiers: [] },
     ],
-    ['unknown-element', { t: 39, page: 2, type: 'submit', target: 3, submitter: 77 }],
+    ['unknown-element', { t: 39, page: 2, type: 'submit', target: 3, submitter: 77, cause: 'user' }],
     ['unknown-node', { t: 39, page: 1, type: 'scroll', target: 77, x: 0, y: 0, cause: 'user' }],
     [
       'unknown-node',

@@ -30,13 +30,4 @@ export const batchHeader = z.strictObject({
   redactor: z.string(),
 });
 
-/** All that a collector can read of a batch. */
-export const batchMetadata = z.strictObject({
-  session: sessionId,
-  seq: z.int().min(0),
-  prev: sha256.nullable(),
-  bytes: z.int().min(1),
-});
-
 export type BatchHeader = z.infer<typeof batchHeader>;
-export type BatchMetadata = z.infer<typeof batchMetadata>;

@@ -50,7 +50,6 @@ export const redactionRule = z.enum([
 export const redacted = z.record(z.string(), z.array(redactionRule));
 
 export type Box = z.infer<typeof box>;
-export type Point = z.infer<typeof point>;
 export type Modifiers = z.infer<typeof modifiers>;
 export type Cause = z.infer<typeof cause>;
 export type RedactionRule = z.infer<typeof redactionRule>;

@@ -13,7 +13,6 @@ const PERSONAL: ReadonlySet<TraceLine['type']> = new Set([
   'key',
   'compose',
   'select',
-  'submit',
   'file',
   'clipboard',
   'visibility',

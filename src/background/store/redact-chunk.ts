@@ -69,7 +69,10 @@ export function redactChunk(
     if (redacted.line) keep(redacted.line);
     else lost.push(draft.t);
   }
-  if (lost.length > 0) keep(gap(lost, page));
+  if (lost.length > 0) keep(gap('invalid', lost, lost.length, page));
+  const left = (counts['overflow'] ?? 0) + (counts['oversized'] ?? 0);
+  // The page could not tell when: somewhere in the span of this report.
+  if (left > 0) keep(gap('overflow', [t, ...drafts.map((draft) => draft.t)], left, page));
   if (kept.length === 0 && Object.keys(sum).length === 0) return undefined;
   return new RedactedChunk(summarise(kept, texts, sum, t), DOOR);
 }
@@ -83,16 +86,21 @@ function redact(redactLine: RedactLine, draft: Draft): { line?: TraceLine; count
   }
 }
 
-function gap(lost: number[], page: number | undefined): TraceLine {
+function gap(
+  reason: 'invalid' | 'overflow',
+  lost: number[],
+  count: number,
+  page: number | undefined,
+): TraceLine {
   const from = lost.reduce((a, b) => Math.min(a, b));
   const to = latest(lost);
   return {
     type: 'gap',
     t: to,
-    reason: 'invalid',
+    reason,
     from,
     to,
-    count: lost.length,
+    count,
     ...(page === undefined ? {} : { page }),
   };
 }

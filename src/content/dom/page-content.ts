@@ -1,3 +1,4 @@
+import { bodyOf, readyStateOf } from '../../privacy/dom-access';
 import { wallClock } from '../clock';
 import { whenIdle } from '../idle';
 import type { Recording } from '../recording';
@@ -30,13 +31,13 @@ export class PageContent {
       const timer = setTimeout(() => this.#goOn(), SETTLE);
       signal.addEventListener('abort', () => clearTimeout(timer));
     };
-    if (document.readyState === 'complete') settle();
-    else window.addEventListener('load', settle, { signal, once: true });
+    if (readyStateOf(document) === 'complete') settle();
+    else this.recording.listeners.on('load', (event) => event.target === document && settle());
   }
 
   /** Something is about to be done to the page: the first slice is taken now. */
   beforeAction(): void {
-    if (this.#snapshot || this.recording.rules.captureDom === 'none' || !document.body) return;
+    if (this.#snapshot || this.recording.rules.captureDom === 'none' || !bodyOf(document)) return;
     this.#begin().slice();
     this.#goOn();
   }

@@ -1,14 +1,6 @@
 import type { RecordingRules } from '../../messages/rules';
-import { type AttributeOwner, attributeRule } from '../../privacy/attributes';
-import {
-  attribute,
-  attributesOf,
-  childNodes,
-  isElement,
-  isText,
-  localName,
-  parentElement,
-} from '../../privacy/dom-access';
+import { type AttributeOwner, type AttributeRule, attributeRule } from '../../privacy/attributes';
+import { attribute, attributesOf, childNodes, isElement, isText, localName } from '../../privacy/dom-access';
 import { PLACEHOLDER } from '../../privacy/marked';
 import { shadowRootOf } from '../extension';
 import { fieldValue } from '../fields-watch';
@@ -103,13 +95,13 @@ function serializeElement(element: Element, inherited: Inherited, context: Seria
     type: NODE.element,
     id: context.ids.of(element),
     tagName: pieces && tag === 'link' ? 'style' : tag,
-    attributes: attributesToKeep(element, tag, hidden !== undefined, context),
+    attributes: attributesToKeep(element, tag, { around: inherited.hidden, hidden }, context),
     childNodes: [],
     ...(element.namespaceURI === SVG ? { isSVG: true } : {}),
     ...(shadow ? { isShadowHost: true } : {}),
   };
   const light = EMPTIED.has(tag) ? [] : Array.from(childNodes(element));
-  const children = shadow ? [...light, ...Array.from(shadow.childNodes)] : light;
+  const children = shadow ? [...light, ...Array.from(childNodes(shadow))] : light;
   return { node, inherited: { hidden }, children, texts: pieces ?? [] };
 }
 
@@ -129,18 +121,32 @@ function sheetOf(element: Element, tag: string): string[] | undefined {
 function attributesToKeep(
   element: Element,
   tag: string,
-  isHidden: boolean,
+  privacy: { around: Inherited['hidden']; hidden: Inherited['hidden'] },
   context: SerializeContext,
 ): Record<string, AttributeValue> {
   const owner: AttributeOwner = { tag, type: attribute(element, 'type').toLowerCase() };
   const kept: Record<string, AttributeValue> = {};
   for (const { name, value } of Array.from(attributesOf(element))) {
     const rule = attributeRule(owner, name, value, context.styled);
-    if (rule === 'drop' || (isHidden && rule === 'text') || isLoadedSheet(owner, name))
+    if (rule === 'drop' || isHidden(name, rule, privacy) || isLoadedSheet(owner, name))
       context.count('attribute');
     else kept[name] = value.slice(0, LONGEST_ATTRIBUTE);
   }
-  return { ...kept, ...stateOf(element, context) };
+  return { ...kept, ...stateOf(element, privacy.hidden, context) };
+}
+
+/**
+ * Inside a private or typed part attributes say as much as its text. A field's own labels are kept: they say what it is
+ * for, not what it holds. What is chosen in a secret or private field is not.
+ */
+function isHidden(
+  name: string,
+  rule: AttributeRule,
+  { around, hidden }: { around: Inherited['hidden']; hidden: Inherited['hidden'] },
+): boolean {
+  const hidesWords = around !== undefined || hidden === 'marked';
+  if (hidesWords && (rule === 'text' || rule === 'url' || rule === 'style')) return true;
+  return (hidden === 'marked' || hidden === 'secret') && (name === 'checked' || name === 'selected');
 }
 
 /** A style sheet's text is in the recording; its address would only make a replay load it again. */
@@ -149,25 +155,19 @@ function isLoadedSheet({ tag }: AttributeOwner, name: string): boolean {
 }
 
 /** What a person set, as rrweb writes it. The `checked` attribute says what the page began with, so it is overruled. */
-function stateOf(element: Element, { memory, rules }: SerializeContext): Record<string, AttributeValue> {
+function stateOf(
+  element: Element,
+  hidden: Inherited['hidden'],
+  { memory, rules }: SerializeContext,
+): Record<string, AttributeValue> {
+  if (hidden === 'marked' || hidden === 'secret') return {};
   if (element instanceof HTMLOptionElement) return element.selected ? { selected: true } : {};
-  const kind = memory.fields.kind(element);
   if (element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio')) {
     return element.checked ? { checked: true } : {};
   }
-  if (element instanceof HTMLSelectElement || memory.marks.isMarked(element)) return {};
+  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return {};
+  const kind = memory.fields.kind(element);
   const keepsValue = kind === 'choice' || (kind === 'text' && rules.captureKeys === 'text');
-  const isControl = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-  return keepsValue && isControl && fieldValue(element) !== ''
-    ? { value: fieldValue(element).slice(0, LONGEST_ATTRIBUTE) }
-    : {};
-}
-
-/** What a node inherits where a recording of it begins in the middle of the page. */
-export function inheritedAt(node: Node, context: SerializeContext): Inherited {
-  for (let at = parentElement(node); at; at = parentElement(at)) {
-    const hidden = hiddenBy(at, context);
-    if (hidden) return { hidden };
-  }
-  return { hidden: undefined };
+  const value = keepsValue ? fieldValue(element).slice(0, LONGEST_ATTRIBUTE) : '';
+  return value === '' ? {} : { value };
 }

@@ -1,5 +1,5 @@
 import type { DraftEvent } from '../../messages/page';
-import { isConnected } from '../../privacy/dom-access';
+import { isConnected, parentNode } from '../../privacy/dom-access';
 import type { JsonObject } from '../../trace/json';
 import { wallClock } from '../clock';
 import { shadowRootOf } from '../extension';
@@ -89,7 +89,7 @@ export class Snapshot {
       this.#pending.push({
         node: child,
         ...childOf,
-        isShadow: child.parentNode === shadow && shadow !== null,
+        isShadow: shadow !== null && parentNode(child) === shadow,
       });
     }
     for (const text of texts.toReversed()) this.#pending.push({ node: text, ...childOf, isShadow: false });

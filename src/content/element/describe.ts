@@ -19,7 +19,7 @@ function outline(subject: Subject): Draft {
     name: '',
     attributes: {},
     text: '',
-    state: stateOf(element),
+    state: stateToTell(subject),
     ...geometryOf(element),
     shadowPath: shadowPathOf(element, context),
     ancestors: [],
@@ -27,6 +27,17 @@ function outline(subject: Subject): Draft {
   };
   if (context.fieldKind(element) === 'secret') draft.secret = true;
   return draft;
+}
+
+/** What is chosen in a secret field, or in a part that the page marks as private, is not told. */
+function stateToTell({ element, context }: Subject): Draft['state'] {
+  const { checked, selected, ...rest } = stateOf(element);
+  if (context.fieldKind(element) === 'secret' || context.isMarked(element)) return rest;
+  return {
+    ...rest,
+    ...(checked === undefined ? {} : { checked }),
+    ...(selected === undefined ? {} : { selected }),
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isDesigned } from '../../privacy/dom-access';
 import type { RedactionRule } from '../../trace/primitives';
 import type { ElementContext } from './context';
 import { closest, contains, documentOf, hasAttribute, matches, parentElement, referenced } from './dom';
@@ -33,10 +34,9 @@ function decide(element: Element, context: ElementContext, known: Known): Rule |
   return kind === 'text' || editor !== null ? 'keys' : undefined;
 }
 
-/** In design mode the whole document is one editor (HTML, "designMode"). */
-function isDesigned(element: Element): boolean {
+function isInDesign(element: Element): boolean {
   const document = documentOf(element);
-  return document !== null && Reflect.get(Document.prototype, 'designMode', document) === 'on';
+  return document !== null && isDesigned(document);
 }
 
 /** Returns the rule for each element, remembered for as long as one description takes. */
@@ -45,7 +45,7 @@ export function withholder(
   context: ElementContext,
 ): (element: Element) => Rule | undefined {
   const rules = new Map<Element, Rule | undefined>();
-  const otherwise = !context.keepsText && isDesigned(subject) ? 'keys' : undefined;
+  const otherwise = !context.keepsText && isInDesign(subject) ? 'keys' : undefined;
   const isFree = (element: Element): boolean => rules.has(element) && rules.get(element) === undefined;
   return (element) => {
     if (rules.has(element)) return rules.get(element);

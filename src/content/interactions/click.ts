@@ -1,4 +1,4 @@
-import { closestMatch, isElement } from '../../privacy/dom-access';
+import { closestMatch, contains, isElement, rootOf } from '../../privacy/dom-access';
 import { deepTarget } from '../deep-target';
 import { actionable } from '../element/actionable';
 import type { Recording } from '../recording';
@@ -66,8 +66,8 @@ function isLabelOf(from: Element, to: Element): boolean {
 
 /** Whether the element at that point still is the one that was hit, or lies inside or around it. */
 function isStillThere(hit: Element, event: MouseEvent): boolean {
-  const root = hit.getRootNode();
+  const root = rootOf(hit);
   if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
   const there = root.elementFromPoint(event.clientX, event.clientY);
-  return isElement(there) && (there === hit || hit.contains(there) || there.contains(hit));
+  return isElement(there) && (there === hit || contains(hit, there) || contains(there, hit));
 }

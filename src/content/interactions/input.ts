@@ -37,13 +37,14 @@ export function fieldAt(event: Event): Element | null {
 export function stateOf(recording: Recording, field: Element): FieldState {
   const target = recording.target(field);
   const filled = fieldValue(field) !== '';
+  if (recording.memory.marks.isMarked(field)) return { target, filled, redacted: { value: ['marked'] } };
   switch (recording.memory.fields.kind(field)) {
     case 'choice':
       return field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')
         ? { target, checked: field.checked, filled: field.checked }
         : { target, value: fieldValue(field), filled };
     case 'text':
-      return recording.rules.captureKeys === 'text' && !recording.memory.marks.isMarked(field)
+      return recording.rules.captureKeys === 'text'
         ? { target, value: fieldValue(field), filled }
         : { target, filled, redacted: { value: ['keys'] } };
     default:

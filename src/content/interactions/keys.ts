@@ -6,34 +6,52 @@ import { fieldOf, recordForField } from './typing';
 
 /** `key`: keys going down and up. Nothing at all while a secret field has them. */
 export function recordKeys(recording: Recording): void {
-  const report = (action: 'down' | 'up', event: KeyboardEvent): void => {
+  recording.listeners.on('keydown', (event) => {
     const target = deepTarget(event);
     if (!target) return;
-    const field = fieldOf(target);
-    recording.gestures.typed();
-    if (field && recording.memory.fields.kind(field) === 'secret') {
-      recording.outbox.count('field');
-      return;
-    }
-    recordForField(
-      recording,
-      field,
-      { action, target: recording.target(field ?? target), ...keyOf(event, recording) },
-      event.timeStamp,
-    );
-  };
-  recording.listeners.on('keydown', (event) => {
-    if (event.key === 'Enter' || event.key === ' ') recording.beforeAction();
-    report('down', event);
+    const presses = event.key === 'Enter' || event.key === ' ';
+    if (presses) recording.beforeAction();
+    if (fieldOf(target)) recording.gestures.typed();
+    else if (presses) recording.gestures.begin();
+    report(recording, 'down', event, target);
   });
-  recording.listeners.on('keyup', (event) => report('up', event));
+  recording.listeners.on('keyup', (event) => {
+    const target = deepTarget(event);
+    if (!target) return;
+    report(recording, 'up', event, target);
+    recording.gestures.end();
+  });
+}
+
+function report(recording: Recording, action: 'down' | 'up', event: KeyboardEvent, target: Element): void {
+  const field = fieldOf(target);
+  if (field && recording.memory.fields.kind(field) === 'secret') {
+    recording.outbox.count('field');
+    return;
+  }
+  recordForField(
+    recording,
+    field,
+    { action, ...keyOf(event, field, recording), ...targetOf(recording, field, target) },
+    event.timeStamp,
+  );
+}
+
+/** A key pressed on an on-screen keypad tells as much as a click there. */
+function targetOf(recording: Recording, field: Element | null, target: Element): { target?: number } {
+  if (!field && recording.gestures.isAlert && recording.gestures.conceals(target)) return {};
+  return { target: recording.target(field ?? target) };
 }
 
 type KeyEvent = Extract<TimelessEvent, { type: 'key' }>;
 
-function keyOf(event: KeyboardEvent, { rules }: Recording): Omit<KeyEvent, 'action' | 'target'> {
+function keyOf(
+  event: KeyboardEvent,
+  field: Element | null,
+  recording: Recording,
+): Omit<KeyEvent, 'action' | 'target'> {
   const keyClass = classifyKey({ ...pick(event), altGraph: event.getModifierState('AltGraph') });
-  const hidden = revealsText(keyClass) && rules.captureKeys === 'classes';
+  const hidden = revealsText(keyClass) && hidesText(recording, field);
   return {
     type: 'key',
     class: keyClass,
@@ -41,6 +59,10 @@ function keyOf(event: KeyboardEvent, { rules }: Recording): Omit<KeyEvent, 'acti
     modifiers: hidden ? modifiersOf(event).filter((held) => held !== 'shift') : modifiersOf(event),
     repeat: event.repeat,
   };
+}
+
+function hidesText({ rules, memory }: Recording, field: Element | null): boolean {
+  return rules.captureKeys === 'classes' || (field !== null && memory.marks.isMarked(field));
 }
 
 function pick({ key, isComposing, ctrlKey, altKey, metaKey }: KeyboardEvent) {

@@ -1,3 +1,4 @@
+import { titleOf } from '../../privacy/dom-access';
 import type { Recording } from '../recording';
 
 /** The part of the Navigation API that is read here; Firefox ESR does not have it. */
@@ -17,20 +18,22 @@ export function recordNavigation(recording: Recording, onAddress: () => void): v
       type: 'navigate',
       kind: isHash ? 'hash' : kind,
       url: location.href,
-      title: document.title,
+      title: titleOf(document),
     });
   };
-  const navigation = 'navigation' in window ? (window.navigation as NavigationLike) : undefined;
-  if (navigation) {
-    navigation.addEventListener('currententrychange', (event) => moved(kindOf(event)), {
-      signal: recording.listeners.signal,
-    });
-    return;
-  }
+  if (onNavigation((event) => moved(kindOf(event)), recording.listeners.signal)) return;
   recording.listeners.on('popstate', () => moved('traverse'));
   recording.listeners.on('hashchange', () => moved('hash'));
   // Without the API a push cannot be heard; it shows at the next thing a person does.
   for (const type of ['pointerup', 'keyup'] as const) recording.listeners.on(type, () => moved('push'));
+}
+
+/** Hears every change of the address within this document. Returns false where the browser cannot tell. */
+export function onNavigation(then: (event: Event) => void, signal: AbortSignal): boolean {
+  if (!('navigation' in window)) return false;
+  const navigation = window.navigation as NavigationLike;
+  navigation.addEventListener('currententrychange', (event) => event.isTrusted && then(event), { signal });
+  return true;
 }
 
 function kindOf(event: Event): 'push' | 'replace' | 'traverse' {

@@ -1,3 +1,4 @@
+import { boundingBox } from '../../privacy/dom-access';
 import { round1 } from '../clock';
 import { actionable } from '../element/actionable';
 import type { Recording } from '../recording';
@@ -17,7 +18,7 @@ export function placeOf(
 ): Place {
   if (recording.gestures.conceals(hit)) return { redacted: { target: ['field'] } };
   const control = actionable(hit);
-  const box = control.getBoundingClientRect();
+  const box = boundingBox(control);
   return {
     target: recording.target(control),
     at: [round1(event.clientX), round1(event.clientY)],

@@ -30,4 +30,5 @@ export function recordPresses(recording: Recording): void {
     report('release', event);
     recording.gestures.end();
   });
+  recording.listeners.on('pointercancel', () => recording.gestures.end());
 }

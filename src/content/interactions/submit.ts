@@ -12,6 +12,7 @@ export function recordSubmits(recording: Recording): void {
       {
         type: 'submit',
         target: recording.target(form),
+        cause: recording.cause.of(event),
         ...(submitter && !recording.gestures.conceals(submitter)
           ? { submitter: recording.target(submitter) }
           : {}),

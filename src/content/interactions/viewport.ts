@@ -1,3 +1,4 @@
+import { visibilityOf } from '../../privacy/dom-access';
 import type { Recording } from '../recording';
 
 /** `resize` is told once the size rests. Milliseconds. */
@@ -20,8 +21,8 @@ export function recordViewport(recording: Recording): void {
   recording.listeners.on('visibilitychange', () => {
     recording.record({
       type: 'visibility',
-      state: document.visibilityState === 'visible' ? 'visible' : 'hidden',
+      state: visibilityOf(document),
     });
-    if (document.visibilityState === 'hidden') void recording.outbox.flush();
+    if (visibilityOf(document) === 'hidden') void recording.outbox.flush();
   });
 }

@@ -20,7 +20,7 @@ export class Courier {
 
   constructor(private readonly dependencies: CourierDependencies) {}
 
-  /** UTF-16 units waiting, roughly; bounds the page's memory. */
+  /** Chunks that wait; bounds the page's memory. */
   get waitingChunks(): number {
     return this.#waiting.length;
   }

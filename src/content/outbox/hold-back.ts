@@ -2,8 +2,8 @@ import type { DraftLine } from '../../messages/page';
 
 /** A field counts as left alone after this long. Milliseconds. */
 const QUIET = 5_000;
-/** A unit is closed when it has this many events, so that it fits one message. */
-const MOST_EVENTS = 150;
+/** A unit of more events is closed all the same: the page's memory is bounded. */
+const MOST_EVENTS = 5_000;
 
 interface Unit {
   field: Element;
@@ -35,6 +35,7 @@ export class HoldBack {
     this.#unit = unit;
     clearTimeout(unit.quiet);
     unit.quiet = setTimeout(() => this.close(), QUIET);
+    if (line.type === 'input') forgetValues(unit.lines);
     unit.lines.push({ ...line, unit: unit.number });
   }
 
@@ -50,4 +51,10 @@ export class HoldBack {
   #open(field: Element): Unit {
     return { field, number: this.#next++, lines: [], quiet: setTimeout(() => this.close(), QUIET) };
   }
+}
+
+/** Only the last value of a unit is told: with the keys it says all, and a long text would be sent once a key. */
+function forgetValues(lines: DraftLine[]): void {
+  const last = lines.findLast((line) => line.type === 'input');
+  if (last?.type === 'input') delete last.value;
 }

@@ -53,23 +53,28 @@ class LineMasker {
     return { ...masked, redacted: { ...masked.redacted, ...echoed(line, masked) } };
   }
 
-  #object<T extends object>(object: T): T {
-    const entries = Object.entries(object).map(([key, value]) => [key, this.#member(key, value)]);
+  /** Below `attributes` every text came from the page, whatever its name. */
+  #object<T extends object>(object: T, inAttributes = false): T {
+    const entries = Object.entries(object).map(([key, value]) => [
+      key,
+      this.#member(key, value, inAttributes),
+    ]);
     return Object.fromEntries(entries);
   }
 
-  #member(key: string, value: unknown): unknown {
-    if (typeof value === 'string') return FORMAT_WORDS.has(key) ? value : this.#text(value);
-    if (Array.isArray(value)) return key === 'path' ? value : value.map((item) => this.#member(key, item));
+  #member(key: string, value: unknown, inAttributes: boolean): unknown {
+    if (typeof value === 'string') return FORMAT_WORDS.has(key) && !inAttributes ? value : this.#text(value);
+    if (Array.isArray(value))
+      return key === 'path' ? value : value.map((item) => this.#member(key, item, inAttributes));
     return typeof value === 'object' && value !== null && key !== 'redacted'
-      ? this.#selectorAware(value)
+      ? this.#selectorAware(value, key === 'attributes')
       : value;
   }
 
   /** A selector whose text was masked says so, so that its placeholder is read as a wildcard. */
-  #selectorAware(value: object): object {
+  #selectorAware(value: object, inAttributes: boolean): object {
     const before = this.changed;
-    const masked = this.#object(value);
+    const masked = this.#object(value, inAttributes);
     return 'matches' in value && this.changed > before ? { ...masked, redacted: true } : masked;
   }
 

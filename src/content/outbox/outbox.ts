@@ -19,6 +19,8 @@ export interface OutboxDependencies {
   courier: Courier;
   /** Runs right before lines are closed into chunks: last look at the fields. */
   beforeFlush(): void;
+  /** Lines from this moment on must stay: what they belong to is not judged yet. `performance.now()`. */
+  stayingFrom(): number | undefined;
 }
 
 /** Collects lines and closes them into chunks. What is in here has not left the page and can still be changed. */
@@ -74,8 +76,13 @@ export class Outbox {
     this.dependencies.beforeFlush();
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const { lines, changed } = maskLines(this.#lines, this.dependencies.memory);
-    this.#lines = [];
+    const from = this.dependencies.stayingFrom() ?? Number.POSITIVE_INFINITY;
+    const { lines, changed } = maskLines(
+      this.#lines.filter((line) => line.t < from),
+      this.dependencies.memory,
+    );
+    this.#lines = this.#lines.filter((line) => line.t >= from);
+    if (this.#lines.length > 0) this.schedule();
     if (changed > 0) this.count('echo', changed);
     const { groups, oversized } = cutIntoMessages(lines);
     if (oversized > 0) this.count('oversized', oversized);

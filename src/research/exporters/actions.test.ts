@@ -221,7 +221,7 @@ describe('the actions exporter', () => {
   });
 
   it('submits only where neither click nor key did', () => {
-    const submit = (t: number): TraceLine => ({ t, page: 1, type: 'submit', target: 5 });
+    const submit = (t: number): TraceLine => ({ t, page: 1, type: 'submit', target: 5, cause: 'user' });
     expect(fold(click(1, 4), submit(2), key(20_000, 'enter'), submit(20_001), submit(40_000))).toEqual([
       { op: 'click', count: 1, on: 'Buy' },
       { op: 'press', value: 'enter', on: 'City' },

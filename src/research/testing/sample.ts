@@ -93,7 +93,7 @@ export function sampleLines(): TraceLine[] {
     { t: 20, page: 2, type: 'input', target: 3, filled: true, value: 'A', cause: 'user' },
     { t: 21, page: 2, type: 'input', target: 3, filled: true, value: 'Al', cause: 'user' },
     { t: 30, page: 1, type: 'scroll', target: 1, x: 0, y: 300, cause: 'user' },
-    { t: 31, page: 2, type: 'submit', target: 3, submitter: 3 },
+    { t: 31, page: 2, type: 'submit', target: 3, submitter: 3, cause: 'user' },
     { t: 40, type: 'end', reason: 'browser' },
   ];
 }

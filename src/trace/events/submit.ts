@@ -1,4 +1,5 @@
 import { pageLine } from '../line';
-import { nodeId } from '../primitives';
+import { cause, nodeId } from '../primitives';
 
-export const submit = pageLine('submit', { target: nodeId, submitter: nodeId.optional() });
+/** A form was sent. Scripts can send one, too, and that event is as trusted as a person's. */
+export const submit = pageLine('submit', { target: nodeId, submitter: nodeId.optional(), cause });
