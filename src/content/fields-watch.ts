@@ -19,6 +19,13 @@ export function fieldValue(field: Element): string {
   return isEditingHost(field) ? (textContent(field) ?? '') : '';
 }
 
+/** Names of chosen files, with and without their extension. */
+function fileNames(field: Element): string[] {
+  if (!(field instanceof HTMLInputElement) || field.type !== 'file') return [];
+  const names = Array.from(field.files ?? [], (file) => file.name);
+  return [...names, ...names.map((name) => name.replace(/\.[^.]*$/, ''))];
+}
+
 /**
  * Looks at every field of the page and remembers the values that must not be repeated: those of secret fields always,
  * those of all text fields while typed text is not kept.
@@ -45,6 +52,7 @@ export class FieldsWatch {
   /** Remembers what one field holds, if it must not be repeated. `typing`: it has the focus. */
   see(field: Element, typing: boolean): void {
     const kind = this.memory.fields.kind(field);
+    for (const name of fileNames(field)) this.memory.echoes.add(name, 'secret');
     if (kind === 'secret') this.memory.echoes.add(fieldValue(field), 'secret', typing);
     else if (kind === 'text' && this.#hidesText(field))
       this.memory.echoes.add(fieldValue(field), 'text', typing);

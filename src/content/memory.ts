@@ -1,6 +1,7 @@
 import { Echoes } from '../privacy/echoes';
 import { SecretFields } from '../privacy/secret-fields';
 import { Marks } from './marks';
+import { nearMemories } from './near-memories';
 
 /**
  * What must be remembered as long as the document lives, across pauses: which fields are secret, which nodes are
@@ -16,15 +17,18 @@ export class PageMemory {
 
   /** A text with every echo of a hidden value taken out. */
   mask(text: string): string {
-    return this.held.mask(this.echoes.mask(text));
+    return this.masks().reduce((masked, echoes) => echoes.mask(masked), text);
+  }
+
+  /** All that has something to hide here, in this document and those near it. */
+  masks(): Echoes[] {
+    return nearMemories(this)
+      .flatMap(({ echoes, held }) => [echoes, held])
+      .filter((echoes) => !echoes.empty);
   }
 
   /** What was held back has gone out to be judged: it needs no masking any more. */
   release(): void {
     this.held = new Echoes();
-  }
-
-  get hidesNothing(): boolean {
-    return this.echoes.empty && this.held.empty;
   }
 }

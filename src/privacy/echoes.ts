@@ -1,8 +1,7 @@
+import { ANYWHERE, escapedFormsOf, formsOf } from './echo-forms';
 import { PLACEHOLDER, type PlaceholderKind } from './marked';
 import { project, projected, type Span, sharedSpans, unproject } from './projection';
 
-/** Shortest projection that is looked for anywhere in a text; shorter values count as whole words only. */
-const ANYWHERE = 4;
 /** Values held at most; the oldest go first. They live in the page's memory only. */
 const MOST_VALUES = 400;
 /** Longer texts are remembered in pieces of this length, each looked for by itself. UTF-16 units. */
@@ -18,9 +17,16 @@ interface Value {
   raw: string;
   /** Projections of the value and of its encoded forms. */
   forms: string[];
+  /** Projections of forms that escape each character: looked for only where a text has such escapes. */
+  escaped: string[];
   /** Its field is being typed in: prefixes count as well. */
   typing: boolean;
 }
+
+/** Between texts that are looked at together: the projection drops it. */
+const SEAM = '\n';
+
+type Found = Span & { kind: PlaceholderKind };
 
 /**
  * The values that a page's fields hold or held, kept in memory while the page lives, so that they can be masked
@@ -51,19 +57,43 @@ export class Echoes {
       if (kind === 'secret') known.kind = kind;
       return;
     }
-    this.#values.set(value, { kind, raw: value, forms: formsOf(value), typing });
+    this.#values.set(value, {
+      kind,
+      raw: value,
+      forms: formsOf(value),
+      escaped: escapedFormsOf(value),
+      typing,
+    });
     if (this.#values.size > MOST_VALUES) this.#forgetOldest();
   }
 
   /** The text with every echo replaced by a placeholder that shows no length. */
   mask(text: string): string {
     if (this.empty || text.length < 2 || ONE_PLACEHOLDER.test(text)) return text;
+    const found = this.#find(text);
+    return found.length === 0 ? text : replaceSpans(text, found);
+  }
+
+  /** Texts that stand one after the other, such as the text nodes of a page: an echo may be split over them. */
+  maskAll(texts: readonly string[]): string[] {
+    if (this.empty) return [...texts];
+    const found = this.#find(texts.join(SEAM));
+    let from = 0;
+    return texts.map((text) => {
+      const start = from;
+      from += text.length + SEAM.length;
+      const own = found.flatMap((span) => within(span, start, start + text.length));
+      return own.length === 0 ? text : replaceSpans(text, own);
+    });
+  }
+
+  #find(text: string): Found[] {
     const projection = project(text);
-    const found: (Span & { kind: PlaceholderKind })[] = [];
+    const found: Found[] = [];
     for (const value of this.#values.values()) {
       for (const span of spansOf(value, text, projection)) found.push({ ...span, kind: value.kind });
     }
-    return found.length === 0 ? text : replaceSpans(text, found);
+    return found;
   }
 
   /** A value that only grew replaces what it grew from: one entry a field, not one a key. */
@@ -96,24 +126,16 @@ function piecesOf(raw: string): string[] {
     .slice(0, MOST_PIECES);
 }
 
-function formsOf(value: string): string[] {
-  const forms = [value, percentEncoded(value), base64(value)].map(projected);
-  return [...new Set(forms)].filter((form) => form.length >= ANYWHERE);
-}
-
-/** Half a surrogate pair, as a cut may leave it, cannot be encoded. */
-function percentEncoded(value: string): string {
-  return encodeURIComponent(value.replace(/\p{Surrogate}/gu, ''));
-}
-
-function base64(value: string): string {
-  const bytes = new TextEncoder().encode(value);
-  return btoa(String.fromCharCode(...bytes));
+/** The part of a span that lies in a stretch, counted from the stretch's start. */
+function within(span: Found, start: number, end: number): Found[] {
+  const part = { ...span, start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start };
+  return part.start < part.end ? [part] : [];
 }
 
 function spansOf(value: Value, text: string, projection: { text: string; offsets: number[] }): Span[] {
   if (value.forms.length === 0 || projected(value.raw).length < ANYWHERE) return wholeWords(value, text);
-  return value.forms.flatMap((form) =>
+  const forms = /[%&\\]/.test(text) ? [...value.forms, ...value.escaped] : value.forms;
+  return forms.flatMap((form) =>
     sharedSpans(projection.text, form, leastShared(value, form.length)).map((span) =>
       unproject(projection, span, text),
     ),
@@ -142,7 +164,7 @@ function continuesWord(text: string, at: number): boolean {
   return /[\p{L}\p{N}]/u.test(text.charAt(at));
 }
 
-function replaceSpans(text: string, spans: (Span & { kind: PlaceholderKind })[]): string {
+function replaceSpans(text: string, spans: Found[]): string {
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   let result = '';
   let done = 0;

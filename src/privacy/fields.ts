@@ -9,6 +9,7 @@ import {
   matchesSelector,
   parentElement,
   previousSibling,
+  queryAll,
   rootOf,
   textContent,
 } from './dom-access';
@@ -42,9 +43,22 @@ export function declaredKind(element: Element): FieldKind {
   const shape = shapeOf(element);
   if (shape === 'none' || shape === 'file') return shape;
   if (SECRET_AUTOCOMPLETE.test(attribute(element, 'autocomplete'))) return 'secret';
-  if (shape === 'choice' && isTicked(element)) return 'choice';
-  if (shape === 'choice') return namesOf(element).some(saysSecret) ? 'secret' : 'choice';
-  return isPasswordLike(element) || namesOf(element).some(saysSecret) ? 'secret' : 'text';
+  if (isTicked(element)) return shape;
+  return isPasswordLike(element) || isNamedSecret(element) || isBoxOfCode(element) ? 'secret' : shape;
+}
+
+function isNamedSecret(element: Element): boolean {
+  return namesOf(element).some(saysSecret);
+}
+
+/** A box for one character among others of which one says that it is a secret: often only the first does. */
+function isBoxOfCode(element: Element): boolean {
+  if (attribute(element, 'maxlength') !== '1') return false;
+  const group = closestMatch(element, 'fieldset, form, [role="group" i]') ?? parentElement(element);
+  if (!group) return false;
+  return queryAll(group, 'input[maxlength="1"]').some(
+    (box) => SECRET_AUTOCOMPLETE.test(attribute(box, 'autocomplete')) || isNamedSecret(box),
+  );
 }
 
 /** A tick beside "Show password" is no secret; the second digit of a PIN, chosen from a list, is. */
@@ -115,7 +129,16 @@ function labelTexts(element: Element): string[] {
   const texts = [...labels, ...referred, around]
     .filter((node) => node !== null)
     .map((node) => textContent(node) ?? '');
-  return labels.length + referred.length === 0 ? [...texts, textBefore(element)] : texts;
+  return labels.length + referred.length === 0 ? [...texts, textBefore(element), columnHead(element)] : texts;
+}
+
+/** The text of the header above a field in a table. */
+function columnHead(element: Element): string {
+  const cell = closestMatch(element, 'td');
+  const table = cell && closestMatch(cell, 'table');
+  if (!(cell instanceof HTMLTableCellElement) || !(table instanceof HTMLTableElement)) return '';
+  const head = table.rows[0]?.cells[cell.cellIndex];
+  return head && head !== cell && localName(head) === 'th' ? (textContent(head) ?? '') : '';
 }
 
 /** An unlinked label: the text right before the field, or before the boxes around it. */

@@ -1,4 +1,5 @@
 import type { DraftLine } from '../../messages/page';
+import type { Echoes } from '../../privacy/echoes';
 import type { PageMemory } from '../memory';
 
 /** Members that hold the format's own words. Everything else that is text came from the page. */
@@ -36,19 +37,20 @@ export function maskLines(
   lines: readonly DraftLine[],
   memory: PageMemory,
 ): { lines: DraftLine[]; changed: number } {
-  if (memory.hidesNothing) return { lines: [...lines], changed: 0 };
-  const masker = new LineMasker(memory);
+  const masks = memory.masks();
+  if (masks.length === 0) return { lines: [...lines], changed: 0 };
+  const masker = new LineMasker(masks);
   return { lines: lines.map((line) => masker.line(line)), changed: masker.changed };
 }
 
 class LineMasker {
   changed = 0;
 
-  constructor(private readonly memory: PageMemory) {}
+  constructor(private readonly masks: readonly Echoes[]) {}
 
   line(line: DraftLine): DraftLine {
     const before = this.changed;
-    const masked = this.#object(line);
+    const masked = this.#object(line.type === 'dom' ? this.#joined(line) : line);
     if (this.changed === before) return line;
     return { ...masked, redacted: { ...masked.redacted, ...echoed(line, masked) } };
   }
@@ -71,6 +73,19 @@ class LineMasker {
       : value;
   }
 
+  /** Page content with echoes masked that are split over text nodes: `4539` `5787` in an element each. */
+  #joined<T extends object>(line: T): T {
+    const texts: string[] = [];
+    visitTexts(line, (text) => {
+      texts.push(text);
+      return text;
+    });
+    const masked = this.masks.reduce((texts, echoes) => echoes.maskAll(texts), texts);
+    this.changed += masked.filter((text, index) => text !== texts[index]).length;
+    let next = 0;
+    return visitTexts(line, (text) => masked[next++] ?? text);
+  }
+
   /** A selector whose text was masked says so, so that its placeholder is read as a wildcard. */
   #selectorAware(value: object, inAttributes: boolean): object {
     const before = this.changed;
@@ -79,10 +94,21 @@ class LineMasker {
   }
 
   #text(text: string): string {
-    const masked = this.memory.mask(text);
+    const masked = this.masks.reduce((text, echoes) => echoes.mask(text), text);
     if (masked !== text) this.changed++;
     return masked;
   }
+}
+
+/** A copy in which every text node's text is what `change` gives for it, in document order. */
+function visitTexts<T>(value: T, change: (text: string) => string): T {
+  if (Array.isArray(value)) return value.map((item) => visitTexts(item, change)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, member]) => [
+    key,
+    key === 'textContent' && typeof member === 'string' ? change(member) : visitTexts(member, change),
+  ]);
+  return Object.fromEntries(entries) as T;
 }
 
 /** Which top-level members of a line an echo was masked in. */
