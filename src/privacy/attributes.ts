@@ -27,7 +27,8 @@ const DRAWING = new Set(
 
 /** Words for people: they pass the text detector. */
 const TEXT = new Set(['alt', 'title', 'placeholder', 'label', 'summary', 'abbr']);
-const URLS = new Set([
+/** Their values are addresses. */
+export const URL_ATTRIBUTES: ReadonlySet<string> = new Set([
   'href',
   'src',
   'action',
@@ -78,7 +79,7 @@ export function attributeRule(
   if (key === 'style') return 'style';
   if (key === 'value') return valueRule(owner);
   if (TEXT.has(key) || ARIA_TEXT.has(key)) return 'text';
-  if (URLS.has(key)) return 'url';
+  if (URL_ATTRIBUTES.has(key)) return 'url';
   if (key.startsWith('aria-')) return ARIA_VALUES.has(key) ? 'drop' : 'plain';
   if (key.startsWith('data-')) return dataRule(key, value, styled);
   return PLAIN.has(key) || DRAWING.has(key) ? 'plain' : 'drop';

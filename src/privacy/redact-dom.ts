@@ -1,20 +1,9 @@
 import type { JsonObject, JsonValue } from '../trace/json';
+import { URL_ATTRIBUTES } from './attributes';
 import { redactSheet, redactStyleAttribute } from './css';
 import type { Tally } from './tally';
 import { redactUrl } from './url';
 
-const URL_ATTRIBUTES = new Set([
-  'href',
-  'src',
-  'action',
-  'formaction',
-  'poster',
-  'cite',
-  'background',
-  'xlink:href',
-  'data',
-  'rr_src',
-]);
 const PLAIN_ATTRIBUTES = new Set([
   'class',
   'id',
