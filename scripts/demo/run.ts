@@ -41,7 +41,7 @@ type Ready = Parameters<RecordingTask['onReady']>[0];
 
 function sayWhereToLook(dataDir: string, { state, collectorUrl, key }: Ready, scripted: boolean): void {
   if (state.status !== 'recording') throw new CommandFailed(`The browser is ${stateLine(state)}.`);
-  say('Candor records everything that is done in this browser.');
+  say('Candor records what is done in this browser; what is typed into fields is withheld.');
   say(`  collector     ${collectorUrl} (its interface: ${collectorUrl}/openapi.json)`);
   say(`  data          ${dataDir}`);
   say(`  research key  ${key.path} (whoever has it reads the recordings)`);

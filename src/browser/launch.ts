@@ -33,6 +33,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   await mkdir(options.profile, { recursive: true });
   const port = options.remoteDebuggingPort || (await freePort());
   const child = spawn(options.browser.path, browserFlags(options, port), {
+    // In a group of its own: Ctrl-C in the terminal is for us to answer, and the browser is closed in good order.
+    detached: true,
     stdio: ['ignore', 'ignore', 'pipe', ...(options.browser.loadsUnpacked === 'cdp' ? pipeDescriptors : [])],
   });
   const closed = exitOf(child);

@@ -23,7 +23,10 @@ async function verificationOf(what: string, dataDir: string): Promise<Verificati
   const text = await readTraceFile(what);
   if (text !== undefined) return verifyTraceFile(text);
   if (/^[0-9a-f-]+$/i.test(what)) return (await readVerified(dataDir, { session: what })).verification;
-  throw new CommandFailed(`There is no file ${what}, and a session id has only the digits 0-9, a-f and "-".`);
+  throw new CommandFailed(
+    `There is no file ${what}, and a session id has only the digits 0-9, a-f and "-". ` +
+      'Correct the path, or take an id from "candor sessions".',
+  );
 }
 
 async function readTraceFile(file: string): Promise<string | undefined> {

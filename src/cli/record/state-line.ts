@@ -14,7 +14,7 @@ const because: Record<OffReason, string> = {
 export function stateLine(state: RecordingState): string {
   switch (state.status) {
     case 'recording':
-      return 'recording: every click, key and page of this browser, where the policy covers it';
+      return 'recording: clicks, keys and pages of this browser, where the policy covers it';
     case 'waiting':
       return 'not recording: the policy asks for an acknowledgment first (click the icon of Candor in the toolbar)';
     case 'paused':
