@@ -220,6 +220,13 @@ describe('the actions exporter', () => {
     expect(urls).toEqual(['http://localhost/1', 'http://localhost/4']);
   });
 
+  it('takes the name from the description that completes one that was cut short', () => {
+    const short: TraceLine = { ...sampleElement(1, 9, 40, { name: '' }), partial: true };
+    expect(fold(short, click(41, 9), sampleElement(1, 9, 60, { name: 'Pay' }))).toMatchObject([
+      { op: 'click', on: 'Pay' },
+    ]);
+  });
+
   it('submits only where neither click nor key did', () => {
     const submit = (t: number): TraceLine => ({ t, page: 1, type: 'submit', target: 5, cause: 'user' });
     expect(fold(click(1, 4), submit(2), key(20_000, 'enter'), submit(20_001), submit(40_000))).toEqual([

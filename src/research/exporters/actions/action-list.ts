@@ -49,8 +49,19 @@ export class ActionList {
   readonly #pages = new Map<number, PageDescription>();
 
   describe(line: TraceLine): void {
-    if (line.type === 'element') this.#elements.set(`${line.page}:${line.id}`, line);
+    if (line.type === 'element') this.#describeElement(line);
     if (line.type === 'page') this.#pages.set(line.page, line);
+  }
+
+  /** A description that was cut short is completed by the next one: what was done to the element was done to that. */
+  #describeElement(line: ElementDescription): void {
+    const key = `${line.page}:${line.id}`;
+    const wasPartial = this.#elements.get(key)?.partial === true;
+    this.#elements.set(key, line);
+    if (!wasPartial) return;
+    for (const draft of this.#drafts) {
+      if (draft.page === line.page && draft.element === line.id) draft.target = targetOf(line);
+    }
   }
 
   page(page: number): PageDescription | undefined {
@@ -76,8 +87,7 @@ export class ActionList {
       this.#drafts.push(draft);
       return;
     }
-    const { role, name, tag, selectors } = element;
-    this.#drafts.push({ ...draft, target: { role, name, tag, selectors } });
+    this.#drafts.push({ ...draft, target: targetOf(element) });
   }
 
   dropLast(): void {
@@ -93,4 +103,8 @@ export class ActionList {
       ...rest,
     }));
   }
+}
+
+function targetOf({ role, name, tag, selectors }: ElementDescription): ActionTarget {
+  return { role, name, tag, selectors };
 }
