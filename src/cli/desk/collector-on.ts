@@ -38,26 +38,34 @@ export async function withRecordings<T>(
   }
 }
 
+/**
+ * Starting is tried first: only when the folder is held is there a collector that its published address can belong to.
+ * An address left behind by a crash may be anybody's by now, and the researcher's token is not for anybody.
+ */
 async function runningOr(dataDir: string, start: () => Promise<UsedCollector>): Promise<UsedCollector> {
   const giveUpAt = Date.now() + BUSY_FOR_MS;
   for (;;) {
-    const url = await runningCollector(dataDir);
-    if (url) return { url, close: () => Promise.resolve() };
     try {
       return await start();
     } catch (error) {
-      if (!(error instanceof CollectorStartError) || Date.now() > giveUpAt) throw error;
+      if (!(error instanceof CollectorStartError)) throw error;
+      const url = await runningCollector(dataDir);
+      if (url) return { url, close: () => Promise.resolve() };
+      if (Date.now() > giveUpAt) throw error;
       await sleep(POLL_MS);
     }
   }
 }
 
+/** A collector that reports damage (503) still serves what is whole. */
 async function runningCollector(dataDir: string): Promise<string | undefined> {
   const url = await readOptional(urlFile(dataDir));
   if (!url || !URL.canParse(url)) return undefined;
   try {
-    const { ok } = await fetch(new URL('/healthz', url), { signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS) });
-    return ok ? url : undefined;
+    const { status } = await fetch(new URL('/healthz', url), {
+      signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS),
+    });
+    return status === 200 || status === 503 ? url : undefined;
   } catch {
     return undefined;
   }
