@@ -43,6 +43,7 @@ export async function perform(page: Page, action: Action): Promise<void> {
       await page.evaluate(action.js);
       return;
     case 'wait':
+      // The case itself asks for this much time to pass.
       return page.waitForTimeout(action.ms);
     case 'navigate':
       await page.goto(new URL(action.url, page.url()).href);
@@ -79,6 +80,7 @@ async function compose(page: Page, sel: string, text: string): Promise<void> {
     const composed = characters.slice(0, count).join('');
     const end = composed.length;
     await session.send('Input.imeSetComposition', { text: composed, selectionStart: end, selectionEnd: end });
+    // A person's pace: the page must be able to react between two steps of a composition.
     await page.waitForTimeout(KEY_DELAY);
   }
   await session.send('Input.insertText', { text });

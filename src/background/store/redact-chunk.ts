@@ -1,17 +1,12 @@
 import { isEvent, type TraceLine } from '../../trace/event';
 import { isPersonal } from './activity';
 import type { Draft, Placed } from './place-drafts';
+import type { ChunkRow } from './rows';
 
 /** The privacy rules for one line. Throws rather than let something through. */
 export type RedactLine = (line: TraceLine) => { line: TraceLine; counts: Record<string, number> };
 
-interface Content {
-  text: string;
-  bytes: number;
-  events: number;
-  from: number;
-  to: number;
-  counts: Record<string, number>;
+interface Content extends Omit<ChunkRow, 'id' | 'session' | 'receivedAt'> {
   /** Largest `t` of a sign of a person; absent when there is none. */
   personalAt: number | undefined;
 }
