@@ -4,9 +4,9 @@
 module.exports = {
   forbidden: [
     {
-      name: 'content-stays-light',
+      name: 'what-runs-in-pages-stays-light',
       severity: 'error',
-      from: { path: '^src/content/', pathNot: '[.]test[.]tsx?$' },
+      from: { path: '^src/(content|element|research/rerun/page)/', pathNot: '[.]test[.]tsx?$' },
       to: {
         path: 'node_modules/(zod|dexie|rrweb|@rrweb/[^/]+|webextension-polyfill|age-encryption|react|react-dom)/',
         reachable: true,

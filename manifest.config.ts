@@ -1,13 +1,34 @@
 /** The targets that Candor is built for, by Plasmo's names. */
 export type Target = 'chrome-mv3' | 'firefox-mv3';
 
+type Permission = `${chrome.runtime.ManifestPermission}`;
+
+/**
+ * Every permission with the reason that an admin is given for it. The manifest and the table in docs/policy.md
+ * (`npm run generate`) are both made from these.
+ */
+export const permissionReasons = {
+  storage: 'Reads the policy; keeps the pause, the acknowledgment and the device’s credential.',
+  unlimitedStorage:
+    'Recordings that cannot be delivered yet must not be evicted, or they would be lost silently.',
+  scripting: 'Puts the recorder into covered sites only while recording is on, and takes it out at a pause.',
+  alarms: 'Ends a pause on time and retries a delivery after the worker was put to sleep.',
+  tabs: 'Tells all open pages at once that recording stopped; shows in each tab’s icon whether that site is covered; records that covered tabs were opened, closed and switched to.',
+} as const satisfies Partial<Record<Permission, string>>;
+
+/** The admin's policy names the sites; a manifest cannot know them beforehand. */
+export const hostReasons = {
+  '<all_urls>':
+    'Which sites are recorded is the admin’s choice and known only at run time. Sites outside the list are never touched.',
+} as const;
+
 /** What we say ourselves; Plasmo adds manifest_version, icons, action and background from the files it finds. */
 export interface ManifestPart {
   name: string;
   description: string;
   version: string;
   default_locale: string;
-  permissions: `${chrome.runtime.ManifestPermission}`[];
+  permissions: Permission[];
   host_permissions: string[];
   incognito: 'not_allowed';
   storage: { managed_schema: string };
@@ -41,19 +62,16 @@ export function manifest(target: Target, version: string): ManifestPart {
     description: '__MSG_extensionDescription__',
     version,
     default_locale: 'en',
-    permissions: [
-      'storage', // the admin's policy (managed), the pause and the state (local, session)
-      'unlimitedStorage', // the queue of a day without network; without it the browser may evict unsent events
-      'scripting', // registers the recorder at run time, only for sites that the policy covers
-      'alarms', // ends a pause and retries an upload though the worker was stopped in between
-      'tabs', // which site is in front, for the popup, the icon and the stop of recorders in open pages
-    ],
-    // The admin's policy names the sites; a manifest cannot know them beforehand.
-    host_permissions: ['<all_urls>'],
+    permissions: keysOf(permissionReasons),
+    host_permissions: keysOf(hostReasons),
     incognito: 'not_allowed',
     storage: { managed_schema: '../assets/managed_schema.json' },
   };
   return target === 'chrome-mv3' ? { ...shared, ...chromeOnly } : { ...shared, ...firefoxOnly };
+}
+
+function keysOf<K extends string>(reasons: Record<K, string>): K[] {
+  return Object.keys(reasons) as K[];
 }
 
 // 120: alarms of 30 s, and the origin fallback of registered content scripts (119).

@@ -36,6 +36,16 @@ export default defineConfig({
       {
         test: {
           ...inBrowser,
+          name: 'tasks',
+          maxConcurrency: 3,
+          include: ['e2e/tasks/*.test.ts'],
+          testTimeout: 3 * MINUTE_MS,
+          hookTimeout: 20 * MINUTE_MS,
+        },
+      },
+      {
+        test: {
+          ...inBrowser,
           name: 'leaks',
           include: ['e2e/leaks/*.test.ts'],
           testTimeout: 30 * MINUTE_MS,

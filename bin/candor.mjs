@@ -12,7 +12,9 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!isMissingPackage(error)) throw error;
-  process.stderr.write(`candor: its dependencies are not installed. Run "npm ci" in ${root} first.\n`);
+  process.stderr.write(
+    `error: the dependencies of candor are not installed. Run "npm ci" in ${root} first.\n`,
+  );
   process.exitCode = 1;
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { mixedPage } from '../bench/describe/page';
 import type { Draft } from '../src/content/element/context';
 
 /** Runs in an isolated world, as the recorder does: a context like the recorder's, and the elements by selector. */
@@ -10,12 +11,38 @@ const DRIVER = `
 import { actionable } from './src/content/element/actionable';
 import { describe } from './src/content/element/describe';
 import { testContext } from './src/content/element/testing/context';
+import { ShadowHosts } from './src/content/shadow-hosts';
+import { declaredKind } from './src/privacy/fields';
+import { findAll } from './src/research/rerun/page/find';
 const context = testContext();
 const find = (path) => path.split(' >>> ').reduce(
   (scope, selector) => scope === document
     ? Document.prototype.querySelector.call(document, selector)
     : scope.shadowRoot.querySelector(selector), document);
+const fieldKind = (el) => declaredKind(el) === 'file' ? 'none' : declaredKind(el);
+const below = (root) => [...root.querySelectorAll('*')].flatMap(
+  (el) => [el, ...(el.shadowRoot ? below(el.shadowRoot) : [])]);
+const everything = () => below(Document.prototype.querySelector.call(document, 'body'));
+/** Selectors that do not find what they were made for, where and as often as they say. */
+const broken = (over = {}, step = 1) => {
+  const context = testContext({ fieldKind, ...over });
+  const made = {};
+  const wrong = everything().filter((_, index) => index % step === 0).flatMap((el) => {
+    const described = describe(el, context, 10000);
+    if (described.partial) return [{ tag: el.localName, partial: true }];
+    return described.selectors.flatMap((selector) => {
+      made[selector.kind] = (made[selector.kind] ?? 0) + 1;
+      const found = findAll(JSON.parse(JSON.stringify(selector)), document, { keepsText: context.keepsText });
+      const isRight = found.length === selector.matches && found[selector.index] === el;
+      return isRight ? [] : [{ ...selector, it: el.outerHTML.slice(0, 60), found: found.length, at: found.indexOf(el) }];
+    });
+  });
+  return { wrong, made };
+};
+const hosts = new ShadowHosts(new AbortController().signal);
 globalThis.candor = {
+  watching: () => testContext({ hosts: () => hosts.all() }),
+  broken, findAll,
   describe: (selector, over = {}, ms = 1000) => describe(find(selector), testContext(over), ms),
   actionable: (selector) => { const el = actionable(find(selector)); return el.id || el.localName; },
   context, find, raw: { describe, actionable },
@@ -120,29 +147,113 @@ describe('names and roles', () => {
   });
 });
 
-/** Counts in the page what a selector says it matches, by the browser's own means. */
-const COUNT = `
-globalThis.count = ({ kind, value }) => {
-  if (kind === 'css' || kind === 'testid' || kind === 'title' || kind === 'placeholder') {
-    return document.querySelectorAll(value).length;
-  }
-  if (kind === 'xpath') return document.evaluate(value, document, null, 7, null).snapshotLength;
-  return undefined;
+/** Pages for the law: what stands in the way of finding things again. */
+const VARIED: Record<string, string> = {
+  'equal names in rows, cells and items': `<main><h1>Orders</h1><table aria-label="Open">
+    <tr><th>Who</th><th>Read</th><th>Write</th><th>Do</th></tr>
+    ${['Ada', 'Bob', 'Ada']
+      .map(
+        (who) => `<tr><td><a href="#">${who}</a></td><td><input type="checkbox" title="Grant"></td>
+      <td><input type="checkbox" title="Grant"></td><td><button>Edit</button><button>Delete</button></td></tr>`,
+      )
+      .join('')}</table>
+    <ul>${['Milk', 'Bread', 'Milk']
+      .map((what) => `<li><input type="checkbox"><span>${what}</span> <button>Remove</button></li>`)
+      .join('')}</ul></main>
+    <div role="dialog"><h2>Edit</h2><ul><li>Milk <button>Remove</button></li></ul><button>Save</button></div>
+    <div role="dialog"><button>Save</button></div><footer><button>Save</button></footer>`,
+  'sections, groups, figures and details': `<div><h2>Shipping</h2><button>Edit</button><p>Fast <b>post</b></p></div>
+    <div><header><h2>Billing</h2></header><button>Edit</button></div><section><h2>Shipping</h2><div><i></i><i></i></div></section>
+    <fieldset><legend>Pay</legend><label>Card <input></label><label><input type="radio" name="r">Later</label></fieldset>
+    <fieldset><legend>Gift</legend><label>Card <input></label></fieldset>
+    <details open><summary>More</summary><button>Edit</button></details><details><summary>Less</summary><button>Edit</button></details>
+    <figure><figcaption>Chart</figcaption><svg width="90" height="40"><g><rect class="bar" fill="red" width="9" height="9" x="0"/>
+    <rect class="bar" fill="red" width="9" height="9" x="20"/><circle fill="#00f" r="4" cx="40" cy="9"/><text x="60" y="9">Sum</text></g></svg></figure>
+    <div id="a"><div></div><div></div><div><div></div></div></div><canvas></canvas><canvas></canvas>`,
+  'nothing but boxes':
+    '<div><div><div></div><div><span></span><span>x</span></div></div><div><div></div></div></div>',
+  'hidden twins': `<button hidden>Go</button><button>Go</button><button aria-hidden="true">Go</button>
+    <button>Go<span hidden>x</span></button><a href="#"><b>Go</b></a><span style="visibility:hidden">Go</span>
+    <button aria-label="Go">y</button><label for="f">Go</label><input id="f"><p>G<b>o</b></p><button><svg><title>Go</title></svg></button>`,
 };
-globalThis.which = ({ kind, value, index }) => kind === 'xpath'
-  ? document.evaluate(value, document, null, 7, null).snapshotItem(index)
-  : document.querySelectorAll(value)[index];
-`;
+
+const component = (
+  name: string,
+  inner = '',
+) => `<x-part><template shadowrootmode="open"><section aria-label="${name}">
+  <header><slot name="title"></slot></header><button class="go">Refresh</button><div role="dialog" aria-label="Edit"><slot></slot></div>
+  ${inner}</section></template><h3 slot="title">${name}</h3><button>Details</button><button>Refresh</button></x-part>`;
+VARIED['shadow trees and slots'] =
+  `<main>${component('One', component('Inner'))}${component('Two')}<ul><li>${component('Two')}</li></ul><button>Refresh</button></main>`;
 
 describe('selectors', () => {
-  it('match as many elements as they say, and the described one at their index', async () => {
-    const evaluate = await openPage('controls');
-    await evaluate(COUNT);
-    const wrong = await evaluate<unknown[]>(`[...document.querySelectorAll('body *')].flatMap((el) => {
-      const { selectors } = candor.raw.describe(el, candor.context, 1000);
-      return selectors.filter((s) => count(s) !== undefined && (count(s) !== s.matches || which(s) !== el));
-    })`);
+  const law = async (html: string, over = '{}', step = 1) => {
+    const evaluate = await open(html);
+    return evaluate<{ wrong: unknown[]; made: Record<string, number> }>(`candor.broken(${over}, ${step})`);
+  };
+
+  it.each(Object.keys(VARIED))('find what they were made for: %s', async (name) => {
+    const { wrong, made } = await law(VARIED[name] ?? '');
     expect(wrong).toEqual([]);
+    expect(Object.keys(made)).toEqual(expect.arrayContaining(['relative', 'xpath']));
+  });
+
+  it.each(['controls', 'hostile', 'private'])('find what they were made for: the page %s', async (name) => {
+    expect((await law(await readFile(pageUrl(name), 'utf8'))).wrong).toEqual([]);
+  });
+
+  it('find what they were made for where typed text is kept', async () => {
+    expect((await law(await readFile(pageUrl('private'), 'utf8'), '{ keepsText: true }')).wrong).toEqual([]);
+  });
+
+  it('find what they were made for: an application of every kind of part', async () => {
+    const { wrong, made } = await law(mixedPage(1_600), '{}', 7);
+    expect(wrong).toEqual([]);
+    expect(made).toMatchObject({
+      role: expect.anything(),
+      text: expect.anything(),
+      relative: expect.anything(),
+    });
+  });
+
+  it('find the element where the page around it has changed', async () => {
+    const dialog =
+      '<div role="dialog"><h2>Edit</h2><div id="x"><button class="a1b2">Save</button></div></div>';
+    const first = await open(`<button>Save</button>${dialog}`);
+    const { selectors } = await about(first, '#x > button');
+    const scoped = selectors.filter(({ scope }) => scope !== undefined);
+    expect(scoped.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['role', 'text', 'relative']));
+    const banner = '<div role="banner"><h2>News</h2><span>Save</span><button>Save</button></div>';
+    const later = await open(`${banner}<main><div>${dialog.replace('id="x"', '')}</div></main>`);
+    for (const selector of scoped.filter(({ kind }) => kind !== 'css')) {
+      const found = await later<string[]>(
+        `candor.findAll(${JSON.stringify(selector)}, document).map((el) => el.className)`,
+      );
+      expect({ selector, found }).toEqual({ selector, found: ['a1b2'] });
+    }
+  });
+
+  it('take a placeholder for anything, but only where redaction put it', async () => {
+    const evaluate = await open(
+      `<ul><li><a href="#">ada@example.org</a> <button title="Mail ada@example.org" id="mail-ada">Mail ada@example.org</button></li>
+       <li><a href="#">Bob</a> <button>Mail</button></li></ul><button>Mail ⟦email:1⟧</button>`,
+    );
+    const find = (selector: object) =>
+      evaluate<number>(
+        `candor.findAll(${JSON.stringify({ matches: 1, index: 0, ...selector })}, document).length`,
+      );
+    const name = { kind: 'role', value: 'role=button[name="Mail ⟦email:1⟧"]' };
+    expect(await find({ ...name, redacted: true })).toBe(2);
+    expect(await find(name)).toBe(1);
+    const scope = { role: 'listitem', name: '⟦email:1⟧', matches: 1, index: 0, redacted: true };
+    expect(await find({ kind: 'role', value: 'role=button', scope })).toBe(2);
+    for (const [kind, value] of [
+      ['title', '[title="Mail ⟦email:1⟧"]'],
+      ['css', 'button#mail-⟦text⟧'],
+      ['text', 'text="Mail ⟦email:1⟧"'],
+    ]) {
+      expect(await find({ kind, value, redacted: true }), value).toBeGreaterThan(0);
+    }
   });
 
   it('count equal names, labels and texts', async () => {
@@ -190,7 +301,7 @@ describe('selectors', () => {
     }
   });
 
-  it('stay within the shadow tree of the element', async () => {
+  it('count through shadow trees', async () => {
     const evaluate = await open('<button>Go</button><div id="host"></div>');
     await page.evaluate(() => {
       const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
@@ -199,9 +310,12 @@ describe('selectors', () => {
     const described = await about(evaluate, '#host >>> button');
     expect(described.shadowPath).toHaveLength(1);
     expect(described.name).toBe('Go');
-    expect(described.selectors.map(({ matches, index }) => [matches, index])).toEqual(
-      described.selectors.map(() => [1, 0]),
-    );
+    expect(described.selectors.map(({ kind, matches, index }) => [kind, matches, index])).toEqual([
+      ['role', 2, 1],
+      ['css', 1, 0],
+      ['text', 2, 1],
+      ['xpath', 1, 0],
+    ]);
     expect(await evaluate(`candor.actionable('#host >>> i')`)).toBe('button');
   });
 });
@@ -217,7 +331,9 @@ describe('hostile pages', () => {
       name: 'Send',
       ancestors: [{ role: 'form', name: 'Odd form' }],
     });
-    expect(inside.selectors.map(({ kind }) => kind)).toEqual(['css', 'role', 'text', 'xpath']);
+    expect(inside.selectors.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['css', 'role', 'text', 'xpath']),
+    );
   });
 
   it('get a description of every element, complete and with selectors that find it', async () => {
@@ -226,7 +342,7 @@ describe('hostile pages', () => {
       unknown[]
     >(`[...Document.prototype.querySelectorAll.call(document, 'body *')].flatMap((el) => {
       const { tag, partial, selectors } = candor.raw.describe(el, candor.context, 1000);
-      const lost = selectors.filter((s) => s.kind === 'css' &&
+      const lost = selectors.filter((s) => s.kind === 'css' && !s.scope &&
         Document.prototype.querySelectorAll.call(document, s.value)[s.index] !== el);
       const missed = selectors.filter((s) => s.kind === 'xpath' &&
         Document.prototype.evaluate.call(document, s.value, document, null, 9, null).singleNodeValue !== el);
@@ -323,12 +439,12 @@ describe('cost', () => {
     const measure = (budget: number) =>
       evaluate<{ times: number[]; partial: number }>(`(() => {
       const all = document.querySelectorAll('a,button,input,td,tr,span,div');
-      const times = []; let partial = 0;
+      const times = []; let partial = 0; const context = candor.watching();
       for (let i = 0; i < 600; i += 1) {
         const el = all[(i * 7919) % all.length];
         document.body.dataset.turn = i; document.body.getBoundingClientRect();
         const before = performance.now();
-        if (candor.raw.describe(el, candor.context, ${budget}).partial) partial += 1;
+        if (candor.raw.describe(el, context, ${budget}).partial) partial += 1;
         times.push(performance.now() - before);
       }
       return { times: times.sort((a, b) => a - b), partial };

@@ -80,6 +80,10 @@ describe('a recorded visit', () => {
     'end',
   ] as const)('has %s', (type) => expect(ofType(type).length).toBeGreaterThan(0));
 
+  it('says what the page is called, though it was met before its title was parsed', () => {
+    expect(ofType('title')).toContainEqual(expect.objectContaining({ page: 1, title: 'Orders' }));
+  });
+
   it('says that characters were typed, not which', () => {
     const chars = ofType('key').filter((key) => key.class === 'char' && key.action === 'down');
     expect(chars).toHaveLength(5);

@@ -2,12 +2,13 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../src/cli/errors';
+import { exitCodes } from '../src/cli/exit-codes';
 import { print, printJson, say } from '../src/cli/output';
+import { reportError } from '../src/cli/report-error';
 import { type Report, reportText } from './demo/report';
 import { runDemo } from './demo/run';
 import { root } from './ensure-deps.mjs';
 
-const USAGE = 2;
 const usage = `Usage: npm start [-- --once [--json]]
   --once   a scripted visit without a window, then the summary; the same where there is no display
   --json   the summary as one JSON object, on the last line of standard output`;
@@ -22,15 +23,14 @@ async function main(args: string[]): Promise<number> {
   const options = parse(args);
   if (!options || options.help) {
     say(usage);
-    return options ? 0 : USAGE;
+    return options ? exitCodes.done : exitCodes.unusable;
   }
   try {
     const report = await runDemo(join(root, '.candor'), options.once || !hasDisplay());
     await (options.json ? printJson(report) : print(reportText(report)));
-    return isWhole(report) ? 0 : 1;
+    return isWhole(report) ? exitCodes.done : exitCodes.failed;
   } catch (error) {
-    say(`candor: ${messageOf(error)}`);
-    return 1;
+    return reportError(error);
   }
 }
 
@@ -39,7 +39,7 @@ function parse(args: string[]): Options | undefined {
   try {
     return parseArgs({ args, options: { once: flag, json: flag, help: { ...flag, short: 'h' } } }).values;
   } catch (error) {
-    say(messageOf(error));
+    say(`error: ${messageOf(error)}`);
     return undefined;
   }
 }

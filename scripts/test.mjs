@@ -1,5 +1,5 @@
 // @ts-check
-// npm test [-- leaks]: every check in order, from a fresh clone on; stops at the first that fails.
+// npm test [-- leaks|tasks]: every check in order, from a fresh clone on; stops at the first that fails.
 // The last line is always "N passed, N failed"; a step that is no test counts as one failure when it fails.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -37,7 +37,11 @@ const everything = [
   vitest('End-to-end tests', 'e2e'),
 ];
 
-const leaks = [browser, build, vitest('Leak tests', 'leaks')];
+/** Slower suites by name. @type {Record<string, Step[]>} */
+const suites = {
+  leaks: [browser, build, vitest('Leak tests', 'leaks')],
+  tasks: [browser, build, vitest('Tasks, recorded and carried out again', 'tasks')],
+};
 
 /**
  * @param {string} title
@@ -88,12 +92,13 @@ function node(args) {
 
 async function main() {
   const which = process.argv[2];
-  if (which !== undefined && which !== 'leaks')
-    throw new Error(`There are no "${which}" tests: say leaks, or nothing.`);
+  const steps = which === undefined ? everything : suites[which];
+  if (!steps)
+    throw new Error(`There are no "${which}" tests: say ${Object.keys(suites).join(', ')}, or nothing.`);
   await ensureDependencies();
   const reports = await mkdtemp(join(tmpdir(), 'candor-test-'));
   const total = { passed: 0, failed: 0 };
-  for (const step of which === 'leaks' ? leaks : everything) {
+  for (const step of steps) {
     const { passed, failed } = await runStep(step, reports);
     total.passed += passed;
     total.failed += failed;

@@ -26,6 +26,9 @@ interface Ground {
   remove(): Promise<void>;
 }
 
+/** A page is recorded a moment after it has loaded; on a busy machine that takes longer. Milliseconds. */
+const PATIENCE = 20_000;
+
 /** A real browser with the built extension and a collector of its own, driven by Playwright. */
 export class Lab {
   /** How often the worker was ended and came back without its memory. */
@@ -111,6 +114,15 @@ export class Lab {
   async readBack(): Promise<ReadSession[]> {
     await this.evaluate('candor.flush()');
     return this.#ground.sessions.read(this.#ground.identities);
+  }
+
+  /** Waits until so many pages are recorded: what is done before is not told at all. */
+  async recorded(pages = 1): Promise<void> {
+    for (const end = Date.now() + PATIENCE; ; ) {
+      const begun = linesOf(await this.readBack()).filter(({ type }) => type === 'page').length;
+      if (begun >= pages) return;
+      if (Date.now() > end) throw new Error(`Of ${pages} pages ${begun} are recorded after ${PATIENCE} ms.`);
+    }
   }
 
   /** Ends the recording and the browser, and reads the sessions back. */

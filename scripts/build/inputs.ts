@@ -6,6 +6,7 @@ import { join, relative, sep } from 'node:path';
 export const extensionRooms = [
   'background',
   'content',
+  'element',
   'popup',
   'tabs',
   'trace',

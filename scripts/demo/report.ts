@@ -1,4 +1,5 @@
 import { type ReadSession, traceOf } from '../../src/cli/desk/read-session';
+import { counted } from '../../src/cli/words';
 import { type Summary, summarize } from '../../src/research/summary';
 
 /** What `npm start` says at its end. Pages, events and types are those of the longest session, if there are several. */
@@ -38,8 +39,8 @@ export function reportText(report: Report): string {
   const short = session.slice(0, 13);
   return [
     `Session ${session}`,
-    `  ${events} events on ${pages} pages: ${types.map(([type, count]) => `${type} ${count}`).join(', ')}`,
-    `  ${batches} batches sealed, ${uploaded} stored (${bytes} bytes), ${verified ? 'verified' : 'NOT VERIFIED'}`,
+    `  ${counted(events, 'event')} on ${counted(pages, 'page')}: ${types.map(([type, count]) => `${type} ${count}`).join(', ')}`,
+    `  ${counted(batches, 'batch', 'batches')} sealed, ${uploaded} stored (${counted(bytes, 'byte')}), ${verified ? 'verified' : 'NOT VERIFIED'}`,
     '',
     `  npx candor show ${short}`,
     `  npx candor export ${short} --format actions`,

@@ -13,6 +13,10 @@ export interface Tab {
   id?: number;
   windowId?: number;
   openerTabId?: number;
+  /** Position in its window, from 0. */
+  index?: number;
+  /** In the front of its window. */
+  active?: boolean;
   url?: string;
   incognito: boolean;
 }
@@ -56,7 +60,21 @@ export interface ScriptingApi {
 export interface TabsApi {
   query(filter: { active?: boolean }): Promise<Tab[]>;
   sendMessage(tabId: number, message: unknown): Promise<unknown>;
+  onCreated: Listenable<(tab: Tab) => void>;
   onUpdated: Listenable<(tabId: number, change: { status?: string; url?: string }, tab: Tab) => void>;
+  onRemoved: Listenable<(tabId: number, how: { windowId: number; isWindowClosing: boolean }) => void>;
+  onActivated: Listenable<(which: { tabId: number; windowId: number }) => void>;
+  onMoved: Listenable<(tabId: number, where: { windowId: number; toIndex: number }) => void>;
+  onDetached: Listenable<(tabId: number, from: { oldWindowId: number; oldPosition: number }) => void>;
+  onAttached: Listenable<(tabId: number, to: { newWindowId: number; newPosition: number }) => void>;
+}
+
+export interface WindowsApi {
+  getAll(): Promise<{ id?: number; focused: boolean }[]>;
+  onCreated: Listenable<(window: { id?: number }) => void>;
+  onRemoved: Listenable<(windowId: number) => void>;
+  /** `-1` when the focus has left the browser. */
+  onFocusChanged: Listenable<(windowId: number) => void>;
 }
 
 export interface AlarmsApi {
@@ -94,6 +112,7 @@ export interface BrowserApi {
   management: { getSelf(): Promise<{ installType: string }> };
   scripting: ScriptingApi;
   tabs: TabsApi;
+  windows: WindowsApi;
   alarms: AlarmsApi;
   action: ActionApi;
   i18n: { getMessage(key: string): string };

@@ -1,11 +1,11 @@
 import type { ChunkReply, IncomingChunk } from '../messages/page';
 import { StoreBrokenError } from './errors';
 import type { Log } from './log';
+import { endOf } from './session-end';
 import { storeChunk } from './store/own-lines';
 import { placeDrafts } from './store/place-drafts';
 import { include, includes } from './store/ranges';
 import { type RedactLine, redactChunk } from './store/redact-chunk';
-import type { SessionRow } from './store/rows';
 import type { Store, Tables } from './store/store';
 import type { Time } from './time';
 
@@ -54,15 +54,10 @@ export class ChunkIntake {
     if (includes(page.received, chunk.seq)) return { reply: { stored: true, stop: over }, bytes: 0 };
     if (over) return { reply: OVER, bytes: 0 };
     const { redactLine, time } = this.#of;
-    const span = { startedAt: session.startedAt, endsAt: this.#endOf(session) };
+    const span = { startedAt: session.startedAt, endsAt: endOf(session, this.#of.stoppedAt()) };
     const redacted = redactChunk(redactLine, placeDrafts(chunk, span));
     await storeChunk(tables, session, redacted, time.now());
     await tables.pages.update([session.id, chunk.document], { received: include(page.received, chunk.seq) });
     return { reply: { stored: true, stop: false }, bytes: redacted?.bytes ?? 0 };
-  }
-
-  /** Recording may have stopped a moment before the session is marked as closing. */
-  #endOf({ closesAt }: SessionRow): number {
-    return Math.min(closesAt ?? Number.POSITIVE_INFINITY, this.#of.stoppedAt() ?? Number.POSITIVE_INFINITY);
   }
 }

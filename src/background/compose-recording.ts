@@ -1,5 +1,6 @@
 import { catalogue } from '../policy/catalogue';
 import { Acknowledgment } from './acknowledgment';
+import { BrowserEvents } from './browser/browser-events';
 import { ChunkIntake } from './chunks';
 import { Idle } from './idle';
 import { inBackground } from './log';
@@ -21,12 +22,14 @@ interface Parts {
   /** Something that the state depends on may have changed. */
   onInput: () => void;
   onState: () => void;
+  /** A session has its `end`. */
+  onEnded: () => void;
 }
 
 /** From the policy, the employee's word and the pages to redacted chunks. */
 export function composeRecording(
   surroundings: Surroundings,
-  { store, source, sealer, onInput, onState }: Parts,
+  { store, source, sealer, onInput, onState, onEnded }: Parts,
 ) {
   const { browser, time, log, redactLine } = surroundings;
   const { alarms, scripting, tabs, storage } = browser;
@@ -35,8 +38,11 @@ export function composeRecording(
     store,
     redactLine,
     time,
-    onBegun: () => inBackground(log, 'idle', () => idle.check()),
-    onEnded: () => inBackground(log, 'sealer', () => sealer.run()),
+    onBegun: () => {
+      inBackground(log, 'idle', () => idle.check());
+      inBackground(log, 'browser events', () => browserEvents.begin());
+    },
+    onEnded,
   });
   const idle = new Idle({ sessions, alarms, time, log, tellPages: () => tellTabs(tabs, 'idle') });
   const acknowledgment = new Acknowledgment({ local, time, version: browser.runtime.getManifest().version });
@@ -74,5 +80,15 @@ export function composeRecording(
     stoppedAt,
     onStored: (bytes) => sealer.stored(bytes),
   });
-  return { sessions, idle, acknowledgment, pause, controller, pages, chunks };
+  const browserEvents = new BrowserEvents({
+    browser,
+    memory: storage.session,
+    store,
+    settings: () => source.settings,
+    redactLine,
+    time,
+    stoppedAt,
+    onStored: () => sealer.stored(0),
+  });
+  return { sessions, idle, acknowledgment, pause, controller, pages, chunks, browserEvents };
 }

@@ -1,5 +1,5 @@
 import type { PopupState } from '../messages/popup';
-import type { StateView } from './popup-state';
+import type { DeliveryFacts, StateView } from './popup-state';
 import type { Sealer } from './sealer';
 import type { Sessions } from './sessions';
 import type { Time } from './time';
@@ -13,10 +13,10 @@ export interface FlushOptions {
   end?: 'browser';
 }
 
-export type FlushResult = Pick<
-  PopupState['delivery'],
-  'waitingChunks' | 'waitingBatches' | 'sentBatches' | 'trouble'
->;
+export interface FlushResult extends Pick<DeliveryFacts, 'waitingChunks' | 'waitingBatches' | 'sentBatches'> {
+  /** In English, for whoever sits at the console. */
+  trouble: { message: string; since: number } | null;
+}
 
 /** For the worker's own console and debugger alone: no page and no message reaches it. */
 export interface Control {
@@ -47,8 +47,9 @@ export function createControl(of: Dependencies): Control {
       else await of.sessions.markFlushed();
       await of.sealer.runEverything();
       await of.uploader.runAtOnce();
-      const { waitingChunks, waitingBatches, sentBatches, trouble } = await of.view.delivery();
-      return { waitingChunks, waitingBatches, sentBatches, trouble };
+      const { waitingChunks, waitingBatches, sentBatches, trouble } = await of.view.facts();
+      const told = trouble && { message: trouble.message, since: trouble.since };
+      return { waitingChunks, waitingBatches, sentBatches, trouble: told };
     },
     async state() {
       await of.ready;

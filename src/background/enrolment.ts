@@ -44,7 +44,10 @@ export class Enrolment {
 
   async #enrol({ collectorUrl, enrollmentToken }: Collector): Promise<string> {
     if (!enrollmentToken)
-      throw new DeliveryError('This device is not enrolled, and the policy sets no enrolment token.');
+      throw new DeliveryError(
+        { code: 'enrolment-token-missing' },
+        'This device is not enrolled, and the policy sets no enrolment token.',
+      );
     const device = await this.#device();
     const response = await ask(this.#fetch, endpoint(collectorUrl, 'v1/enroll'), {
       method: 'POST',
@@ -52,10 +55,16 @@ export class Enrolment {
       body: JSON.stringify({ device }),
     });
     if (!response.ok)
-      throw new DeliveryError(`The collector did not enrol this device (${response.status}).`);
+      throw new DeliveryError(
+        { code: 'enrolment-refused', status: response.status },
+        `The collector did not enrol this device (${response.status}).`,
+      );
     const parsed = reply.safeParse(response.body);
     if (!parsed.success || parsed.data.device !== device) {
-      throw new DeliveryError('The collector answered the enrolment with something else.');
+      throw new DeliveryError(
+        { code: 'wrong-answer' },
+        'The collector answered the enrolment with something else.',
+      );
     }
     const { credential } = parsed.data;
     await this.#store.write('strict', ['values'], ({ values }) =>
@@ -67,7 +76,9 @@ export class Enrolment {
   /** Sessions make the device's id; nothing can be delivered before there was one. */
   async #device(): Promise<string> {
     const device = await this.#store.read(({ values }) => values.get('device'));
-    if (!device) throw new DeliveryError('This device has no id yet: it has recorded nothing.');
+    if (!device) {
+      throw new DeliveryError({ code: 'this-device' }, 'This device has no id yet: it has recorded nothing.');
+    }
     return device;
   }
 }

@@ -1,3 +1,5 @@
+import type { TroubleReason } from '../messages/trouble';
+
 /** An error of ours: its message is written by us, holds nothing recorded, and may be logged and shown. */
 export abstract class WorkerError extends Error {}
 
@@ -21,13 +23,18 @@ export class RegistrationError extends WorkerError {
   override readonly name = 'RegistrationError';
 }
 
-/** A batch could not be delivered now; it is tried again. `retryAfter`: milliseconds the collector asked for. */
+/**
+ * A batch could not be delivered now; it is tried again. The reason is for the employee, the message for the log.
+ * `retryAfter`: milliseconds the collector asked for.
+ */
 export class DeliveryError extends WorkerError {
   override readonly name = 'DeliveryError';
+  readonly reason: TroubleReason;
   readonly retryAfter: number;
 
-  constructor(message: string, retryAfter = 0) {
+  constructor(reason: TroubleReason, message: string, retryAfter = 0) {
     super(message);
+    this.reason = reason;
     this.retryAfter = retryAfter;
   }
 }

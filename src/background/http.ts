@@ -45,7 +45,7 @@ export async function ask(fetch: Fetch, url: string, init: RequestInit): Promise
       retryAfter: seconds(headers.get('retry-after')) * 1000,
     };
   } catch {
-    throw new DeliveryError('The collector cannot be reached.');
+    throw new DeliveryError({ code: 'unreachable' }, 'The collector cannot be reached.');
   }
 }
 

@@ -1,9 +1,12 @@
 import type { Badge } from './badge';
+import type { BrowserEvents } from './browser/browser-events';
+import { listenToBrowser } from './browser/listen-to-browser';
 import type { BrowserApi } from './browser-api';
 import { inBackground, type Log } from './log';
 import type { Messages } from './messages';
 import type { PolicySource } from './policy-source';
 import type { PopupPorts } from './popup-ports';
+import type { Time } from './time';
 import type { WakeUp } from './wake-up';
 
 interface Dependencies {
@@ -14,6 +17,8 @@ interface Dependencies {
   ports: PopupPorts;
   source: PolicySource;
   badge: Badge;
+  browserEvents: BrowserEvents;
+  time: Time;
   wakeUps: WakeUp[];
   onChange: () => void;
 }
@@ -40,6 +45,11 @@ export function listen(of: Dependencies): void {
   tabs.onUpdated.addListener((_id, { status, url }, tab) => {
     if (status !== 'loading' && url === undefined) return;
     inBackground(of.log, 'badge', () => of.ready.then(() => of.badge.show(tab)));
+  });
+  listenToBrowser(of.browser, (step) => {
+    // The time of the event, not that at which a worker that it woke has become ready.
+    const at = of.time.now();
+    inBackground(of.log, 'browser events', () => of.ready.then(() => of.browserEvents.take(step, at)));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/catalogue';
-import { type PolicyProblem, parsePolicy } from '../policy/parse';
+import { parsePolicy } from '../policy/parse';
+import type { PolicyProblem } from '../policy/problem';
 import { sha256Hex } from '../trace/hash';
 import type { BrowserApi } from './browser-api';
 import { canonicalJson } from './canonical-json';

@@ -47,6 +47,11 @@ export class Sealer {
     return this.#failedSince;
   }
 
+  /** This run of the worker has looked at what is due at least once. */
+  get hasLooked(): boolean {
+    return this.#flight.hasRun;
+  }
+
   /** Seals what is due, and sets the moment of the next time. */
   run(): Promise<void> {
     return this.#flight.run();

@@ -14,9 +14,15 @@ export class SingleFlight {
   readonly #task: () => Promise<void>;
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
+  #hasRun = false;
 
   constructor(task: () => Promise<void>) {
     this.#task = task;
+  }
+
+  /** A run has come to its end without failing. */
+  get hasRun(): boolean {
+    return this.#hasRun;
   }
 
   run(): Promise<void> {
@@ -30,10 +36,15 @@ export class SingleFlight {
   }
 
   #start(): Promise<void> {
-    const run = this.#task().finally(() => {
+    const run = this.#work().finally(() => {
       if (this.#running === run) this.#running = undefined;
     });
     this.#running = run;
     return run;
+  }
+
+  async #work(): Promise<void> {
+    await this.#task();
+    this.#hasRun = true;
   }
 }

@@ -26,14 +26,16 @@ describe('delivery', () => {
   });
 
   it.each([
-    ['down', 'The collector cannot be reached.'],
-    [500, 'The collector did not enrol this device (500).'],
-    ['other', 'The collector confirmed another batch than the one that was sent.'],
-    [401, 'The collector does not accept this device.'],
-  ] as const)('in weather %s keeps the batch, says since when, and comes back', async (weather, message) => {
+    ['down', { code: 'unreachable' }, 'The collector cannot be reached.'],
+    [500, { code: 'enrolment-refused', status: 500 }, 'The collector did not enrol this device (500).'],
+    ['other', { code: 'wrong-answer' }, 'The collector confirmed another batch than the one that was sent.'],
+    [401, { code: 'device-refused' }, 'The collector does not accept this device.'],
+  ] as const)('in weather %s keeps the batch, says why and since when, and comes back', async (...given) => {
+    const [weather, reason, message] = given;
     const { rig, result } = await waiting(weather);
     const since = rig.time.now();
     expect(result).toMatchObject({ waitingBatches: 1, sentBatches: 0, trouble: { message, since } });
+    expect((await rig.ask('state')).delivery).toMatchObject({ trouble: { reason, since } });
     // Not before its time, whatever wakes the worker.
     const before = rig.collector.requests.length;
     rig.start();
@@ -82,6 +84,9 @@ describe('delivery', () => {
   it('keeps a refused batch, holds up its session alone, and tries again in the next run of the browser', async () => {
     const { rig, worker, page, result } = await waiting(409);
     expect(result.trouble?.message).toBe('The collector refused a batch: The weather is bad.');
+    expect((await rig.ask('state')).delivery).toMatchObject({
+      trouble: { reason: { code: 'batch-refused', status: 409 } },
+    });
     await page.report(2);
     await worker.control.flush({ end: 'browser' });
     rig.collector.weather = 'fine';

@@ -18,6 +18,8 @@ const LONGEST_RETRY_MS = 15 * 60_000;
 /** The collector will never take the batch as it is. */
 const REFUSALS = new Set([409, 413, 422]);
 
+const ON_THIS_DEVICE = { reason: { code: 'this-device' }, retryAfter: 0 } as const;
+
 const reply = z.object({ id: z.string(), seq: z.int(), duplicate: z.boolean() });
 
 interface Dependencies {
@@ -46,6 +48,11 @@ export class Uploader {
     this.#of = dependencies;
     this.#outbound = new Outbound(store, time);
     this.wake = new WakeUp('deliver', alarms, time, () => inBackground(log, 'uploader', () => this.run()));
+  }
+
+  /** This run of the worker has looked at what waits at least once. */
+  get hasLooked(): boolean {
+    return this.#flight.hasRun;
   }
 
   /** Delivers what waits, unless a failure a moment ago asks for patience. */
@@ -89,12 +96,15 @@ export class Uploader {
   async #deliverOne(batch: BatchRow, collector: Collector): Promise<boolean> {
     const answer = await this.#put(batch, collector);
     if (REFUSALS.has(answer.status)) {
-      await this.#outbound.refused(batch.hash, problemOf(answer));
+      await this.#outbound.refused(batch.hash, { status: answer.status, detail: problemOf(answer) });
       return false;
     }
-    if (!answer.ok) throw new DeliveryError(`The collector answered ${answer.status}.`, answer.retryAfter);
+    if (!answer.ok) throw answered(answer);
     if (reply.safeParse(answer.body).data?.id !== batch.hash) {
-      throw new DeliveryError('The collector confirmed another batch than the one that was sent.');
+      throw new DeliveryError(
+        { code: 'wrong-answer' },
+        'The collector confirmed another batch than the one that was sent.',
+      );
     }
     await this.#outbound.delivered(batch);
     this.#of.onChange();
@@ -108,7 +118,9 @@ export class Uploader {
     if (answer.status !== 401) return answer;
     await enrolment.forget();
     const again = await this.#request(batch, collector, await enrolment.credential(collector));
-    if (again.status === 401) throw new DeliveryError('The collector does not accept this device.');
+    if (again.status === 401) {
+      throw new DeliveryError({ code: 'device-refused' }, 'The collector does not accept this device.');
+    }
     return again;
   }
 
@@ -133,9 +145,9 @@ export class Uploader {
   async #failed(error: unknown): Promise<void> {
     this.#of.log.failed('uploader', error);
     const message = error instanceof WorkerError ? error.message : 'Delivery failed on this device.';
-    const asked = error instanceof DeliveryError ? error.retryAfter : 0;
-    const nextAt = await this.#outbound.failed(message, (failures) =>
-      Math.max(asked, this.#backoff(failures)),
+    const { reason, retryAfter } = error instanceof DeliveryError ? error : ON_THIS_DEVICE;
+    const nextAt = await this.#outbound.failed({ reason, message }, (failures) =>
+      Math.max(retryAfter, this.#backoff(failures)),
     );
     await this.wake.at(nextAt);
   }
@@ -145,4 +157,12 @@ export class Uploader {
     const full = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 20));
     return full * (0.5 + this.#of.random() / 2);
   }
+}
+
+function answered({ status, retryAfter }: Answer): DeliveryError {
+  return new DeliveryError(
+    { code: 'collector-error', status },
+    `The collector answered ${status}.`,
+    retryAfter,
+  );
 }

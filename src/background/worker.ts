@@ -1,3 +1,4 @@
+import type { Delivery } from '../messages/popup';
 import { decide } from '../policy/decide';
 import { Badge } from './badge';
 import { composeDelivery } from './compose-delivery';
@@ -11,6 +12,7 @@ import { PopupPorts } from './popup-ports';
 import { answerPopup } from './popup-requests';
 import { StateView } from './popup-state';
 import { learn } from './start';
+import { pruneDelivered } from './store/prune';
 import { Store } from './store/store';
 import type { Surroundings } from './surroundings';
 import { tellTabs } from './tabs';
@@ -39,11 +41,23 @@ export function createWorker(surroundings: Surroundings): Worker {
   const store = new Store({ open: surroundings.openDatabase, log, onBroken: onInput });
   const delivery = composeDelivery(surroundings, { store, source, onChange: onShown });
   const { sealer, uploader } = delivery;
-  const recording = composeRecording(surroundings, { store, source, sealer, onInput, onState: onShown });
-  const { sessions, idle, acknowledgment, pause, controller, pages, chunks } = recording;
+  const housekeeping = () => inBackground(log, 'housekeeping', () => pruneDelivered(store, time.now()));
+  const onEnded = () => {
+    inBackground(log, 'sealer', () => sealer.run());
+    housekeeping();
+  };
+  const recording = composeRecording(surroundings, {
+    store,
+    source,
+    sealer,
+    onInput,
+    onState: onShown,
+    onEnded,
+  });
+  const { sessions, idle, acknowledgment, pause, controller, pages, chunks, browserEvents } = recording;
   const state = () => controller.state;
   const settings = () => source.settings;
-  const view = new StateView({ store, state, settings, sealingFailedSince: () => sealer.failedSince });
+  const view = new StateView({ store, state, settings, sealer, uploader });
   const ports = new PopupPorts();
   const badge = new Badge({
     action,
@@ -53,7 +67,7 @@ export function createWorker(surroundings: Surroundings): Worker {
     state,
     policyHash: () => settings().hash,
     isCovered: (url) => isCovered(settings().policy, url),
-    inTrouble: async () => (await view.read()).delivery.trouble !== null,
+    inTrouble: async () => isInTrouble((await view.read()).delivery),
   });
 
   const work = async () => {
@@ -62,9 +76,11 @@ export function createWorker(surroundings: Surroundings): Worker {
     // The state holds from here on. Pages follow it later: they answer only once the worker is ready.
     onInput();
     onShown();
-    inBackground(log, 'sealer', () => sealer.run());
-    inBackground(log, 'uploader', () => uploader.run());
+    // Only when both have looked does the popup learn how delivery is.
+    inBackground(log, 'sealer', () => sealer.run().finally(onShown));
+    inBackground(log, 'uploader', () => uploader.run().finally(onShown));
     inBackground(log, 'idle', () => idle.check());
+    housekeeping();
   };
   const ready = Promise.resolve().then(work);
   const messages = new Messages({
@@ -76,9 +92,25 @@ export function createWorker(surroundings: Surroundings): Worker {
     popup: (request) => answerPopup(request, { pause, acknowledgment, view, onChange: onInput }),
   });
   const wakeUps = [sealer.wake, uploader.wake, idle.wake, pause.wake];
-  listen({ browser, log, ready, messages, ports, source, badge, wakeUps, onChange: onInput });
+  listen({
+    browser,
+    time,
+    log,
+    ready,
+    messages,
+    ports,
+    source,
+    badge,
+    browserEvents,
+    wakeUps,
+    onChange: onInput,
+  });
   const tellPages = (kind: 'flush' | 'stop') => tellTabs(tabs, kind);
   return { ready, control: createControl({ ready, sessions, sealer, uploader, view, time, tellPages }) };
+}
+
+function isInTrouble(delivery: Delivery): boolean {
+  return delivery.status === 'known' && delivery.trouble !== null;
 }
 
 function isCovered(policy: PolicySource['settings']['policy'], url: string): boolean {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import CDP from 'chrome-remote-interface';
 import { wakeWorker } from './wake-worker';
 
-const DEFAULT_TIMEOUT_MS = 15_000;
+const DEFAULT_TIMEOUT_MS = 60_000;
 const POLL_MS = 100;
 const ATTACH_TIMEOUT_MS = 2_000;
 const LIVENESS_MS = 1_000;

@@ -1,21 +1,21 @@
 import { type Command, Option } from 'commander';
 import { exporters, exportFormats } from '../research/exporters';
-import type { ExportOptions } from './desk/export-session';
-import { dataOption } from './options';
+import type { ExportOptions } from './desk/export-what';
+import { dataOption, recordingArgument } from './options';
 
 export function addExport(candor: Command): void {
   const formats = exportFormats.map((name) => `  ${name.padEnd(8)} ${exporters[name].description}`);
   candor
     .command('export')
-    .argument('[session]', 'session id, or the beginning of it')
-    .description('Write a session to a file, decrypted.')
+    .argument('[session|file]', recordingArgument)
+    .description('Write a session, decrypted, or what a trace file holds, in one of the formats.')
     .addOption(dataOption())
     .option('--latest', 'the session that began last, instead of naming one')
     .addOption(new Option('--format <name>', 'what to write').choices(exportFormats).default('jsonl'))
     .option('--out <file>', 'file to write; "-" is standard output', '-')
     .addHelpText('after', `\nFormats:\n${formats.join('\n')}`)
-    .action(async (session: string | undefined, options: ExportOptions) => {
-      const { exportSession } = await import('./desk/export-session');
-      await exportSession(session, options);
+    .action(async (what: string | undefined, options: ExportOptions) => {
+      const { exportWhat } = await import('./desk/export-what');
+      await exportWhat(what, options);
     });
 }

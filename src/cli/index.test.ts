@@ -22,7 +22,7 @@ it('works from any folder, with its exit code', SLOW, async () => {
   expect(wrong).toMatchObject({
     code: 2,
     stdout: '',
-    stderr: expect.stringContaining("unknown command 'nonsense'"),
+    stderr: "error: unknown command 'nonsense' (see --help)\n",
   });
 });
 

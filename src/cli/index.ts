@@ -1,11 +1,9 @@
+import type { ExitCode } from './exit-codes';
 import { endQuietlyWhenReaderLeaves } from './output';
 import { run } from './program';
 
-/**
- * The command `candor`.
- * @returns the exit code: 0 done, 1 failed, 2 called wrongly
- */
-export function main(args: readonly string[]): Promise<number> {
+/** The command `candor`. */
+export function main(args: readonly string[]): Promise<ExitCode> {
   endQuietlyWhenReaderLeaves();
   return run(args);
 }

@@ -1,8 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { access, constants, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import { hasCode } from '../research/files';
-import { messageOf, UsageError } from './errors';
 
 /** Talk for the person at the terminal. */
 export function say(text: string): void {
@@ -41,29 +37,5 @@ export function endQuietlyWhenReaderLeaves(): void {
       if (!hasCode(error, 'EPIPE')) throw error;
       if (stream === process.stdout) process.exit(0);
     });
-  }
-}
-
-/** So that nobody works for an hour only to hear at the end that the file cannot be written. */
-export async function checkWritable(file: string): Promise<void> {
-  const folder = dirname(resolve(file));
-  try {
-    await access(folder, constants.W_OK);
-  } catch (error) {
-    const why = hasCode(error, 'ENOENT') ? 'its folder does not exist' : messageOf(error);
-    throw new UsageError(
-      `--out ${file} cannot be written: ${why}. Name a file in a folder that you can write to.`,
-    );
-  }
-}
-
-/** All or nothing: a file of that name is either the old one or the whole new one. For the owner's eyes alone. */
-export async function writeAtomically(file: string, text: string): Promise<void> {
-  const draft = `${file}.${randomUUID()}`;
-  try {
-    await writeFile(draft, text, { mode: 0o600, flag: 'wx' });
-    await rename(draft, file);
-  } finally {
-    await rm(draft, { force: true });
   }
 }

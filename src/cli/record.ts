@@ -1,5 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import { optionalDataOption, port } from './options';
+import type { Command } from 'commander';
+import { optionalDataOption, port, webAddress } from './options';
 import type { RecordOptions } from './record/run';
 
 const notes = `
@@ -27,9 +27,4 @@ export function addRecord(candor: Command): void {
       const { record } = await import('./record/run');
       await record(url, options);
     });
-}
-
-function webAddress(text: string): string {
-  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
-  throw new InvalidArgumentError('A page begins with http:// or https://.');
 }

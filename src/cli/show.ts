@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
-import type { ShowOptions } from './desk/show-session';
-import { dataOption } from './options';
+import type { ShowOptions } from './desk/show-what';
+import { dataOption, recordingArgument } from './options';
 
 export function addShow(candor: Command): void {
   candor
     .command('show')
-    .argument('<session>', 'session id, or the beginning of it')
-    .description('Show what a session holds: its pages and how many events of which kind.')
+    .argument('<session|file>', recordingArgument)
+    .description('Show what a session or a trace file holds: its pages and how many events of which kind.')
     .addOption(dataOption())
     .option('--json', 'as one JSON object')
-    .action(async (session: string, options: ShowOptions) => {
-      const { showSession } = await import('./desk/show-session');
-      await showSession(session, options);
+    .action(async (what: string, options: ShowOptions) => {
+      const { show } = await import('./desk/show-what');
+      await show(what, options);
     });
 }

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import type { VerifyOptions } from './desk/verify-what';
-import { dataOption } from './options';
+import { dataOption, recordingArgument } from './options';
 
 export function addVerify(candor: Command): void {
   candor
     .command('verify')
-    .argument('<session|file>', 'session id or the beginning of it, or a trace file')
+    .argument('<session|file>', recordingArgument)
     .description(
-      'Check that a session or trace file is whole, unaltered and follows the format. Exit code 1 if not.',
+      'Check that a session is whole and unaltered, or that a trace file follows the format. Exit code 1 if not.',
     )
     .addOption(dataOption())
     .option('--json', 'as one JSON object, with every problem')

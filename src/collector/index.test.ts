@@ -3,7 +3,7 @@ import { appendFile, readFile, rename, rm, stat, truncate, writeFile } from 'nod
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startCollector } from './index';
+import { FolderInUse, startCollector } from './index';
 import { fakeSealed, idOf } from './testing/batches';
 import { requestHead } from './testing/raw-request';
 import { TestCollector } from './testing/test-collector';
@@ -103,12 +103,26 @@ test('does not start on a catalog that is none, and lets go of the folder', asyn
   await collector.start();
 });
 
-test('a port that is taken is named, with what to do', async () => {
+test('a port that is taken is named, with what to do, and nothing is left behind', async () => {
   const port = Number(new URL(collector.url).port);
   const dataDir = join(collector.dataDir, 'other');
   const logDestination = { write: () => {} };
   const second = startCollector({ dataDir, port, logLevel: 'silent', logDestination });
-  await expect(second).rejects.toThrow(new RegExp(`port ${port}.*0 picks a free one`));
+  await expect(second).rejects.toThrow(new RegExp(`port ${port}: the port is taken.*0 picks a free one`));
+  await expect(stat(dataDir)).rejects.toThrow('ENOENT');
+});
+
+test('a folder that is in use is named rather than its port', async () => {
+  const port = Number(new URL(collector.url).port);
+  const second = startCollector({ dataDir: collector.dataDir, port, logLevel: 'silent' });
+  await expect(second).rejects.toThrow(FolderInUse);
+});
+
+test('an address that this machine does not have is named, with what to do', async () => {
+  const options = { dataDir: join(collector.dataDir, 'other'), host: '192.0.2.1', port: 0 };
+  await expect(startCollector({ ...options, logLevel: 'silent' })).rejects.toThrow(
+    /192\.0\.2\.1, port 0: this machine does not have that address.*127\.0\.0\.1/,
+  );
 });
 
 test('closing finishes the uploads that are under way, and keeps what it acknowledged', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DestinationStream, LevelWithSilent } from 'pino';
@@ -5,18 +6,19 @@ import { Credentials } from './access/credentials';
 import { openTokens } from './access/tokens';
 import { openCatalog } from './catalog/open-catalog';
 import { Closers } from './closers';
+import { Damages } from './damages';
 import { Health } from './health';
 import { createApp } from './http/app';
 import { createLog } from './http/log';
 import { Intake, MAX_GROUP_BYTES } from './ingest/intake';
 import { writeGroup } from './ingest/write-group';
-import { listen } from './listen';
+import { checkAddress, listen } from './listen';
 import { lockFolder } from './lock';
 import { FolderSegments } from './segments/folder-segments';
 import { recoverSegments } from './segments/recover';
 import { startScrub } from './segments/scrub';
 
-export { CollectorStartError } from './errors';
+export { CollectorStartError, FolderInUse } from './errors';
 
 export interface CollectorOptions {
   /** Folder for everything the collector keeps; made when missing. */
@@ -45,6 +47,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const { dataDir, port, host = '127.0.0.1', logLevel, logDestination } = options;
   const log = createLog(logLevel, logDestination);
   const folder = join(dataDir, 'collector');
+  await checkBefore(folder, host, port);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const closers = new Closers();
   try {
@@ -57,12 +60,13 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     if (dropped > 0) log.warn({ dropped }, 'unacknowledged bytes cut off the segments');
     const segments = await FolderSegments.open(segmentFolder, active);
     closers.add(() => segments.close());
-    const intake = new Intake((group) => writeGroup(group, catalog, segments));
+    const damages = new Damages(log);
+    const intake = new Intake((group) => writeGroup(group, catalog, segments, (mend) => damages.mend(mend)));
     closers.add(() => intake.idle());
-    const health = new Health(catalog, segments, intake);
-    closers.add(startScrub(catalog, segments, health, log));
+    const health = new Health(catalog, segments, intake, damages);
+    closers.add(startScrub(catalog, segments, (damage) => damages.add(damage), log));
     const credentials = new Credentials(catalog);
-    const app = await createApp({ tokens, credentials, catalog, segments, intake, health, log });
+    const app = await createApp({ tokens, credentials, catalog, segments, intake, health, damages, log });
     closers.add(() => app.close());
     const address = await listen(app, host, port);
     return { ...address, close: () => closers.close() };
@@ -70,4 +74,11 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     await closers.close();
     throw error;
   }
+}
+
+/** What fails here leaves nothing behind. */
+async function checkBefore(folder: string, host: string, port: number): Promise<void> {
+  // A folder in use is told first: its collector most likely has the port as well.
+  if (existsSync(folder)) lockFolder(folder)();
+  await checkAddress(host, port);
 }

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { CollectorStartError, hasCode } from './errors';
+import { FolderInUse, hasCode } from './errors';
 
 /**
  * Takes a folder for this process alone.
@@ -11,7 +11,7 @@ import { CollectorStartError, hasCode } from './errors';
  * may overwrite a `lock` that a killed process left behind. A process id alone would be fooled by one that is used
  * again, and by containers, where every collector has the same.
  * @returns a function that gives the folder back
- * @throws CollectorStartError when another process holds it
+ * @throws FolderInUse when another process holds it
  */
 export function lockFolder(folder: string): () => void {
   const path = join(folder, 'lock');
@@ -29,8 +29,8 @@ export function lockFolder(folder: string): () => void {
   };
 }
 
-function held(path: string): CollectorStartError {
-  return new CollectorStartError(
+function held(path: string): FolderInUse {
+  return new FolderInUse(
     `Another collector (process ${holder(path)}) uses this data folder: it holds the lock ${path}. ` +
       'One folder serves one process: stop that one, or start this one with another data folder.',
   );

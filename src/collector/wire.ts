@@ -5,6 +5,7 @@ import { deviceId, sessionId, sha256 } from '../trace/primitives';
 export const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 /** Most sessions in one page of the list. */
 export const MAX_PAGE = 1000;
+const PAGE_RULE = `a page has a whole number of sessions from 1 to ${MAX_PAGE}`;
 
 /** 32 random bytes in base64url. */
 const secret = z.string().regex(/^[\w-]{43}$/, 'a token is 43 characters of base64url');
@@ -15,35 +16,48 @@ const instant = z.int().min(0);
 /** Every error of the API, RFC 9457. `detail` names the thing, the rule that was broken and the next step. */
 export const problem = z.object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string() });
 
-export const enrollRequest = z.object({ device: deviceId.toLowerCase() });
+/** Only random ids enrol: another version tells the machine or the time, and the nil one would be many devices' at once. */
+export const enrollRequest = z.object({
+  device: z.uuidv4('a device id is a random UUID, of version 4').toLowerCase(),
+});
 export const enrollReply = z.object({ device: deviceId, credential: secret });
 
 /** What is sent in the clear with a sealed batch. */
-export const batchHeaders = z.object({
-  'candor-session': sessionId.toLowerCase(),
-  'candor-seq': z
-    .string()
-    .regex(/^(0|[1-9]\d{0,8})$/, 'a sequence number is a whole number from 0 to 999999999')
-    .transform(Number),
-  'candor-prev': z
-    .string()
-    .regex(
-      /^(none|[0-9a-f]{64})$/,
-      'the hash of the batch before it is 64 lower-case hexadecimal digits, or "none"',
-    )
-    .transform((text) => (text === 'none' ? null : text)),
-});
+export const batchHeaders = z
+  .object({
+    'candor-session': sessionId.toLowerCase(),
+    'candor-seq': z
+      .string()
+      .regex(/^(0|[1-9]\d{0,8})$/, 'a sequence number is a whole number from 0 to 999999999')
+      .transform(Number),
+    'candor-prev': z
+      .string()
+      .regex(
+        /^(none|[0-9a-f]{64})$/,
+        'the hash of the batch before it is 64 lower-case hexadecimal digits, or "none"',
+      )
+      .transform((text) => (text === 'none' ? null : text)),
+  })
+  .refine((headers) => (headers['candor-seq'] === 0) === (headers['candor-prev'] === null), {
+    path: ['candor-prev'],
+    message: 'batch 0 has "none" before it, and every later batch names the hash of the one before it',
+  });
 
-/** `duplicate`: the collector had this batch already. Both answers mean that it is stored durably. */
+/** `duplicate`: the collector had this batch already, and whole. Both answers mean that it is stored durably. */
 export const batchReply = z.object({ id: sha256, seq: count, duplicate: z.boolean() });
 
 export const batchPath = z.object({ sha256 });
 export const sessionPath = z.object({ session: sessionId.toLowerCase() });
 
-export const pageQuery = z.object({
+export const pageQuery = z.strictObject({
   /** `next` of the page before. */
   cursor: sessionId.toLowerCase().optional(),
-  limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(100),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, PAGE_RULE)
+    .transform(Number)
+    .refine((limit) => limit <= MAX_PAGE, PAGE_RULE)
+    .default(100),
 });
 
 export const sessionSummary = z.object({

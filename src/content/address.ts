@@ -37,10 +37,12 @@ export function framePath(): number[] {
   return path;
 }
 
-/** Frames in shadow trees and hostile proxies are not found among the indexes: they count as the one after the last. */
+/** Index of frames that have none: those in shadow trees (HTML, "document-tree child navigables"). */
+export const NO_INDEX = 9_999;
+
 function indexIn(parent: Window, child: Window): number {
   for (let index = 0; index < parent.length; index++) {
     if (parent[index] === child) return index;
   }
-  return parent.length;
+  return NO_INDEX;
 }

@@ -1,20 +1,46 @@
-import { activeElementOf, bodyOf, isElement, parentElement } from '../privacy/dom-access';
+import { activeElementOf, bodyOf, isElement, parentElement, queryAll } from '../privacy/dom-access';
+import { captorOf } from './captures';
 import { shadowRootOf } from './extension';
+
+/** Inputs that Space or Enter press. */
+const PRESSED = /^(button|submit|reset|image|checkbox|radio|file|color)$/;
 
 /** The innermost element an event happened at, also inside closed shadow roots. */
 export function deepTarget(event: Event): Element | null {
   const first = event.composedPath()[0] ?? event.target;
   if (first instanceof Text) return parentElement(first);
   if (!isElement(first)) return null;
-  return event instanceof MouseEvent && event.type !== 'focusin'
-    ? deepAtPoint(first, event.clientX, event.clientY)
-    : deepActive(first);
+  if (!(event instanceof MouseEvent)) return deepActive(first);
+  if (isMadeByKey(event)) return deepMadeByKey(first, event.type);
+  return captorOf(event, first) ?? deepAtPoint(first, event.clientX, event.clientY);
 }
 
 /** The element that has the focus, also inside closed shadow roots; null when it is the body or nothing. */
 export function deepActiveElement(): Element | null {
   const active = activeElementOf(document);
   return active && active !== bodyOf(document) ? deepActive(active) : null;
+}
+
+/**
+ * Whether the browser has made the event itself: such clicks have no count, such context menus no button. They have no
+ * place that says what they are for.
+ */
+function isMadeByKey({ type, detail, button }: MouseEvent): boolean {
+  return (type === 'click' && detail === 0) || (type === 'contextmenu' && button < 0);
+}
+
+function deepMadeByKey(first: Element, type: string): Element {
+  if (!closedRoot(first)) return first;
+  const active = deepActive(first);
+  return type === 'click' ? pressedByKey(active) : active;
+}
+
+/** Enter in a field presses the first submit button of its form (HTML, "implicit submission"). */
+function pressedByKey(active: Element): Element {
+  const presses = !(active instanceof HTMLInputElement) || PRESSED.test(active.type);
+  const form = presses ? null : active.form;
+  const submits = form ? queryAll(form, ':is(button, [type=submit i], [type=image i]):default') : [];
+  return submits[0] ?? active;
 }
 
 /** Event targets are retargeted to the host of a closed root; the root itself still knows. */

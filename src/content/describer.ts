@@ -1,29 +1,38 @@
+import type { DraftLine } from '../messages/page';
 import { attributeRule } from '../privacy/attributes';
-import { attribute, hasAttr, isConnected, localName } from '../privacy/dom-access';
+import { attribute, hasAttr, isConnected, localName, rootOf } from '../privacy/dom-access';
 import type { NodeIds } from './dom/node-ids';
 import type { ElementContext } from './element/context';
 import { describe } from './element/describe';
 import { shadowRootOf } from './extension';
 import { whenIdle } from './idle';
+import type { Listeners } from './listeners';
 import type { PageMemory } from './memory';
-import type { Outbox } from './outbox/outbox';
+import type { ShadowHosts } from './shadow-hosts';
 
-/** Time for completing a description that was cut short, once the page is idle. Milliseconds. */
-const UNHURRIED = 50;
+/**
+ * Time for completing a description that was cut short, once the page is idle: for each attempt. A page that is so large
+ * that all of this is not enough is not worked on any longer. Milliseconds.
+ */
+const UNHURRIED = [50, 200];
 /** A description this old is looked at again when its element is spoken of. Milliseconds. */
 const FRESH = 1_000;
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Describes elements: once per page, and again when what was said of one has changed. */
 export class Describer {
-  readonly #told = new WeakMap<Element, { text: string; at: number }>();
+  #told = new WeakMap<Element, { text: string; at: number }>();
+  /** Elements whose descriptions are being completed. */
+  readonly #incomplete = new WeakSet<Element>();
   readonly #context: ElementContext;
 
   constructor(
     private readonly ids: NodeIds,
     memory: PageMemory,
-    private readonly outbox: Outbox,
+    private readonly add: (line: DraftLine) => void,
     keepsText: boolean,
+    private readonly hosts: ShadowHosts,
+    private readonly listeners: Pick<Listeners, 'now'>,
   ) {
     this.#context = {
       idOf: (node) => ids.of(node),
@@ -32,9 +41,11 @@ export class Describer {
         return kind === 'file' ? 'none' : kind;
       },
       isMarked: (node) => memory.marks.isMarked(node),
+      marks: (node) => memory.marks.marks(node),
       attribute: keptAttribute,
       keepsText,
       shadowRoot: shadowRootOf,
+      hosts: () => hosts.all(),
     };
   }
 
@@ -42,24 +53,39 @@ export class Describer {
   target(element: Element): number {
     const told = this.#told.get(element);
     if (told && performance.now() - told.at < FRESH) return this.ids.of(element);
-    if (this.#tell(element)) this.#complete(element);
+    if (this.#tell(element) && !this.#incomplete.has(element)) this.#complete(element, UNHURRIED);
     return this.ids.of(element);
+  }
+
+  /** Descriptions were taken back: each element is described anew when it is spoken of. */
+  forget(): void {
+    this.#told = new WeakMap();
   }
 
   /** Reports what is new of an element; returns whether the description was cut short. */
   #tell(element: Element, budget?: number): boolean {
     const now = performance.now();
+    this.#noteHosts(element);
     const description = describe(element, this.#context, budget);
     const text = JSON.stringify({ ...description, box: undefined, visible: undefined });
-    if (text !== this.#told.get(element)?.text) this.outbox.add({ ...description, t: now });
+    if (text !== this.#told.get(element)?.text) this.add({ ...description, t: this.listeners.now });
     this.#told.set(element, { text, at: now });
     return description.partial === true;
   }
 
+  #noteHosts(element: Element): void {
+    for (let root = rootOf(element); root instanceof ShadowRoot; root = rootOf(root.host)) {
+      this.hosts.add(root.host);
+    }
+  }
+
   /** The rest of a description that was cut short in the event's path follows when the page has time. */
-  #complete(element: Element): void {
+  #complete(element: Element, [budget, ...later]: readonly number[]): void {
+    this.#incomplete.add(element);
     whenIdle(() => {
-      if (isConnected(element)) this.#tell(element, UNHURRIED);
+      this.#incomplete.delete(element);
+      if (budget === undefined || !isConnected(element)) return;
+      if (this.#tell(element, budget)) this.#complete(element, later);
     });
   }
 }

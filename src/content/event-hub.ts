@@ -4,6 +4,13 @@ const TYPES = [
   'pointermove',
   'pointerup',
   'pointercancel',
+  'gotpointercapture',
+  'lostpointercapture',
+  'dragstart',
+  'drag',
+  'dragover',
+  'dragend',
+  'drop',
   'click',
   'auxclick',
   'contextmenu',
@@ -11,10 +18,19 @@ const TYPES = [
   'touchmove',
   'keydown',
   'keyup',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
   'input',
   'change',
   'submit',
+  'copy',
+  'cut',
+  'paste',
+  'selectionchange',
   'toggle',
+  'close',
+  'fullscreenchange',
   'scroll',
   'focusin',
   'focusout',
@@ -29,8 +45,20 @@ const TYPES = [
   'pageshow',
 ] as const satisfies readonly (keyof HeardEvents)[];
 
-/** Events that do not leave a shadow root: they are listened for on every root that is found. */
-const ROOT_BOUND = ['change', 'scroll', 'submit', 'toggle'] as const;
+/**
+ * Events that do not leave a shadow root, and one whose target outside of it is not known: they are listened for on
+ * every root that is found.
+ */
+const ROOT_BOUND = [
+  'change',
+  'scroll',
+  'submit',
+  'toggle',
+  'close',
+  'selectionchange',
+  'load',
+  'gotpointercapture',
+] as const;
 
 /** Events of the document reach the window, too. */
 export type HeardEvents = WindowEventMap & DocumentEventMap;
@@ -60,6 +88,8 @@ export class EventHub {
    */
   #attach(): void {
     for (const type of TYPES) window.addEventListener(type, this.#hear, this.#options);
+    // That an element has loaded, a frame among them, the window is not told (DOM, "get the parent" of a document).
+    Document.prototype.addEventListener.call(document, 'load', this.#hear, this.#options);
   }
 
   /** Listens inside a shadow root for what does not leave it. */

@@ -1,4 +1,5 @@
 import {
+  attribute,
   closestMatch,
   documentElementOf,
   isConnected,
@@ -11,6 +12,11 @@ import { deepActiveElement } from './deep-target';
 import type { PageMemory } from './memory';
 
 const FIELDS = `input, textarea, [autocomplete], ${EDITORS}`;
+
+/** What a field says of itself; labels and styles around it may change without these. */
+const SAYING = ['type', 'autocomplete', 'name', 'id', 'class', 'style', 'aria-label', 'placeholder'];
+/** A field that looks the same and holds the same is asked again after this long. Milliseconds. */
+const ASK_AGAIN = 5_000;
 
 /** Text that a field holds now. */
 export function fieldValue(field: Element): string {
@@ -32,20 +38,32 @@ function fileNames(field: Element): string[] {
  */
 export class FieldsWatch {
   readonly #roots = new Set<WeakRef<ShadowRoot>>();
+  readonly #seen = new WeakMap<Element, { look: string; at: number }>();
 
   constructor(
     private readonly memory: Pick<PageMemory, 'fields' | 'marks' | 'echoes'>,
     private readonly keepsText: boolean,
   ) {}
 
+  /** Its fields are known at once: the first press in it may be on a keypad. */
   addRoot(root: ShadowRoot): void {
     this.#roots.add(new WeakRef(root));
+    for (const field of queryAll(root, FIELDS)) this.see(field, false);
+  }
+
+  /** Shadow roots of the page that are known. */
+  *roots(): Generator<ShadowRoot> {
+    for (const ref of this.#roots) {
+      const root = ref.deref();
+      if (root && isConnected(root)) yield root;
+      else this.#roots.delete(ref);
+    }
   }
 
   /** Reads all fields again: scripts and password managers fill them without a trusted event. */
   look(): void {
     const active = deepActiveElement();
-    for (const field of this.#fields()) this.see(field, field === active);
+    for (const field of this.#fields()) if (this.#isNews(field)) this.see(field, field === active);
     this.#rememberSplitSecrets();
   }
 
@@ -58,6 +76,16 @@ export class FieldsWatch {
       this.memory.echoes.add(fieldValue(field), 'text', typing);
   }
 
+  /** Finding out what a field is costs labels and computed styles; most fields are as they were half a second ago. */
+  #isNews(field: Element): boolean {
+    const now = performance.now();
+    const look = [fieldValue(field), ...SAYING.map((name) => attribute(field, name))].join('\n');
+    const seen = this.#seen.get(field);
+    if (seen?.look === look && now - seen.at < ASK_AGAIN) return false;
+    this.#seen.set(field, { look, at: now });
+    return true;
+  }
+
   /** What is typed into a field that the page marks as private is private, whatever the policy keeps. */
   #hidesText(field: Element): boolean {
     return !this.keepsText || this.memory.marks.isMarked(field);
@@ -67,11 +95,7 @@ export class FieldsWatch {
     const root = documentElementOf(document);
     if (root && isEditingHost(root)) yield root;
     yield* queryAll(document, FIELDS);
-    for (const ref of this.#roots) {
-      const root = ref.deref();
-      if (root && isConnected(root)) yield* queryAll(root, FIELDS);
-      else this.#roots.delete(ref);
-    }
+    for (const root of this.roots()) yield* queryAll(root, FIELDS);
     yield* this.memory.fields;
   }
 

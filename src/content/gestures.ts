@@ -1,7 +1,8 @@
-import type { DraftLine } from '../messages/page';
 import { closestMatch, rootOf } from '../privacy/dom-access';
+import { elementsNamedIn } from '../trace/named-elements';
 import { deepActiveElement } from './deep-target';
 import { fieldValue } from './fields-watch';
+import { withoutPlace } from './gestures/without-place';
 import type { PageMemory } from './memory';
 import type { Outbox } from './outbox/outbox';
 
@@ -18,6 +19,8 @@ const LOOK_BACK = 2_000;
  * does all that follows in that form.
  */
 export class Gestures {
+  /** Whether any press was seen: what ends one that began before the recording cannot be judged, and is not told. */
+  hasBegun = false;
   #before: Map<Element, string> | undefined;
   #since: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,6 +29,8 @@ export class Gestures {
   constructor(
     private readonly memory: PageMemory,
     private readonly outbox: () => Outbox,
+    /** Descriptions were taken back: what is spoken of again must be described again. */
+    private readonly onConceal: () => void,
   ) {}
 
   /** Whether any secret field is known: before that nothing needs concealing. */
@@ -34,9 +39,20 @@ export class Gestures {
     return false;
   }
 
-  /** When the gesture began that is not judged yet: nothing of it or after it may leave. `performance.now()`. */
+  /**
+   * From when on nothing may leave: the gesture that is not judged yet, and what led to it. `performance.now()`;
+   * undefined when every gesture is judged.
+   */
   get pendingSince(): number | undefined {
-    return this.#since;
+    return this.#since === undefined ? undefined : this.#since - LOOK_BACK;
+  }
+
+  /**
+   * From when on it must not be told where the pointer was: a press that is still to come may turn it into the way to a
+   * keypad's key. `performance.now()`; undefined where there is no secret field.
+   */
+  get hoveringSince(): number | undefined {
+    return this.isAlert ? performance.now() - LOOK_BACK : undefined;
   }
 
   /** Whether the place of a press on this element must not be told. */
@@ -47,12 +63,16 @@ export class Gestures {
     return active !== null && this.memory.fields.kind(active) === 'secret' && formOf(active) === form;
   }
 
-  /** A press begins: the secret fields' values are noted to see whether it changes them. */
-  begin(): void {
+  /**
+   * A press begins: the secret fields' values are noted to see whether it changes them.
+   * @param at when it happened, `performance.now()`: before its event was handled, and its line is of that time
+   */
+  begin(at: number): void {
+    this.hasBegun = true;
     this.check();
     if (!this.isAlert) return;
     this.#before = this.#secretValues();
-    this.#since = performance.now();
+    this.#since = at;
     this.#timer = setTimeout(() => this.check(), LONGEST_PRESS);
   }
 
@@ -76,7 +96,7 @@ export class Gestures {
     if (changed.length > 0) this.#conceal(since - LOOK_BACK);
   }
 
-  /** A key is typed into a field: a change of the field is the key's doing, not the press's. */
+  /** Something is typed into a field or pasted: a change of the field is not the press's doing. */
   typed(): void {
     this.check();
   }
@@ -84,7 +104,14 @@ export class Gestures {
   #conceal(since: number): void {
     const concealed = new Set<number>();
     this.outbox().revise((line) => (line.t < since ? line : withoutPlace(line, concealed)));
-    this.outbox().revise((line) => (line.type === 'element' && concealed.has(line.id) ? undefined : line));
+    const named = new Set<number>();
+    this.outbox().revise((line) => {
+      for (const id of elementsNamedIn(line)) named.add(id);
+      return line;
+    });
+    const isLeftOver = (id: number): boolean => concealed.has(id) && !named.has(id);
+    this.outbox().revise((line) => (line.type === 'element' && isLeftOver(line.id) ? undefined : line));
+    this.onConceal();
   }
 
   #secretValues(): Map<Element, string> {
@@ -94,30 +121,4 @@ export class Gestures {
 
 function formOf(element: Element): Node {
   return closestMatch(element, 'form, [role="form" i], dialog, [role="dialog" i]') ?? rootOf(element);
-}
-
-/** The line without target and point. Focus that moved in a concealed gesture and its pointer path go altogether. */
-function withoutPlace(line: DraftLine, concealed: Set<number>): DraftLine | undefined {
-  switch (line.type) {
-    case 'press':
-    case 'release':
-    case 'click':
-    case 'contextmenu': {
-      if (line.target !== undefined) concealed.add(line.target);
-      const { target: _target, at: _at, in: _in, ...rest } = line;
-      if (rest.type === 'click') delete rest.hit;
-      return { ...rest, redacted: { ...rest.redacted, target: ['field'] } };
-    }
-    case 'key': {
-      if (line.target !== undefined) concealed.add(line.target);
-      const { target: _target, ...rest } = line;
-      return { ...rest, redacted: { ...rest.redacted, target: ['field'] } };
-    }
-    case 'focus':
-    case 'blur':
-    case 'pointer':
-      return undefined;
-    default:
-      return line;
-  }
 }

@@ -6,12 +6,19 @@ import { readClock } from './clock';
 import { EventHub, type HeardType } from './event-hub';
 import { askToRecord, isOrphan, onWord } from './extension';
 import { FieldsWatch } from './fields-watch';
-import { onNavigation } from './interactions/navigation';
+import { navigationKind } from './interactions/navigation/arrival';
+import { onNavigation } from './interactions/navigation/listen';
 import type { PageMemory } from './memory';
+import { framesHere, globalIn } from './near-worlds';
+import { PrivateText } from './private-text';
 import { Recorder } from './recorder';
+import { shadowRootsNow } from './shadow-hosts';
 
 /** Signs that a person is there again, after the session had ended for lack of them. */
 const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const;
+
+/** Pauses before a question that nobody answered is asked again. Milliseconds. */
+const RETRIES = [250, 1_000, 4_000];
 
 /** The page may navigate into the policy's sites without loading anything. */
 const NOT_COVERED = ['not-covered', 'excluded'];
@@ -23,6 +30,8 @@ const NOT_COVERED = ['not-covered', 'excluded'];
 export class Life {
   #recorder: Recorder | undefined;
   #asking = false;
+  /** Questions in a row that nobody answered. */
+  #unheard = 0;
   readonly #over = new AbortController();
   readonly #hub = new EventHub(this.#over.signal);
 
@@ -35,12 +44,21 @@ export class Life {
 
   begin(): void {
     onWord((word) => this.#hear(word), this.#over.signal);
-    this.#on('pagehide', () => this.#recorder?.flushAtOnce());
+    this.#on('pagehide', () => this.leave());
     this.#on('pageshow', (event) => {
       if (event instanceof PageTransitionEvent && event.persisted) void this.#restart();
     });
     if (isSeen()) void this.#ask();
     else this.#askWhenSeen();
+  }
+
+  /**
+   * The page goes away: sends all there is. When a tab closes, browsers drop what its frames send after the page around
+   * them has gone; so those of its own origin go first, with it.
+   */
+  leave(): void {
+    this.#recorder?.flushAtOnce();
+    for (const frame of framesHere()) globalIn(frame, 'candorLife')?.leave();
   }
 
   /** Pages that are prerendered or loaded in the background are nobody's work until they are shown. */
@@ -65,14 +83,26 @@ export class Life {
       const reply = await askToRecord(hello);
       if (this.isAlive) this.#answered(reply, hello.document);
     } catch {
-      this.#end();
+      this.#unanswered();
     } finally {
       this.#asking = false;
     }
   }
 
+  /** A worker that was just being ended answers when it is asked again; one that stays silent, when somebody is there. */
+  #unanswered(): void {
+    if (isOrphan()) {
+      this.#end();
+      return;
+    }
+    const delay = RETRIES[this.#unheard++];
+    if (delay === undefined) this.#askAtSignOfLife();
+    else setTimeout(() => void this.#ask(), delay);
+  }
+
   #answered(reply: HelloReply, document: string): void {
     const { memory } = this;
+    this.#unheard = 0;
     if (reply.record) {
       const onEnd = (): void => this.#ended();
       this.#recorder = new Recorder({ grant: reply, document, memory, hub: this.#hub, onEnd });
@@ -80,11 +110,14 @@ export class Life {
     else this.#end();
   }
 
-  /** Nothing that a field holds may be told by title or address, whatever the policy will turn out to keep. */
+  /** Nothing that a field or a private part holds may be told by title or address, whatever the policy keeps. */
   #hello(): Hello {
     const echoes = new Echoes();
     const { fields, marks } = this.memory;
-    new FieldsWatch({ fields, marks, echoes }, false).look();
+    const watch = new FieldsWatch({ fields, marks, echoes }, false);
+    for (const root of shadowRootsNow()) watch.addRoot(root);
+    watch.look();
+    new PrivateText({ marks, echoes }).look(watch.roots());
     const mask = (text: string): string => this.memory.mask(echoes.mask(text));
     return {
       kind: 'hello',
@@ -179,11 +212,4 @@ function randomId(): string {
     return value.toString(16).padStart(2, '0');
   }).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-function navigationKind(): Hello['navigation'] {
-  const [entry] = performance.getEntriesByType('navigation');
-  const type = entry instanceof PerformanceNavigationTiming ? entry.type : 'navigate';
-  if (type === 'reload') return 'reload';
-  return type === 'back_forward' ? 'traverse' : 'load';
 }

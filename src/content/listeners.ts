@@ -11,11 +11,17 @@ interface Dependencies {
 /** What one recording listens for. Handlers see trusted events only, and only while the gate is open. */
 export class Listeners {
   readonly #roots = new WeakSet<ShadowRoot>();
+  #eventTime: number | undefined;
 
   constructor(
     readonly signal: AbortSignal,
     private readonly dependencies: Dependencies,
   ) {}
+
+  /** When what is being handled happened; `performance.now()` outside of events. What is told of it is of that time. */
+  get now(): number {
+    return this.#eventTime ?? performance.now();
+  }
 
   /** Listens for a trusted event anywhere in this document. */
   on<K extends HeardType>(type: K, handler: (event: HeardEvents[K]) => void): void {
@@ -27,10 +33,15 @@ export class Listeners {
   /** Listens for untrusted events, too: for reading state, never for reporting an interaction. */
   onAny(type: HeardType, handler: (event: Event) => void): void {
     const guarded = (event: Event): void => {
+      // Handling one event can cause another: a script sets the focus.
+      const around = this.#eventTime;
+      this.#eventTime = event.timeStamp;
       try {
         handler(event);
       } catch {
         this.dependencies.onError();
+      } finally {
+        this.#eventTime = around;
       }
     };
     this.dependencies.hub.on(type, guarded, this.signal);

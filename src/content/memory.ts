@@ -20,10 +20,13 @@ export class PageMemory {
     return this.masks().reduce((masked, echoes) => echoes.mask(masked), text);
   }
 
-  /** All that has something to hide here, in this document and those near it. */
-  masks(): Echoes[] {
+  /**
+   * All that has something to hide here, in this document and those near it.
+   * @param isJudgedWhole for lines that are: what is still being typed may be repeated in them
+   */
+  masks(isJudgedWhole = false): Echoes[] {
     return nearMemories(this)
-      .flatMap(({ echoes, held }) => [echoes, held])
+      .flatMap(({ echoes, held }) => (isJudgedWhole ? [echoes] : [echoes, held]))
       .filter((echoes) => !echoes.empty);
   }
 

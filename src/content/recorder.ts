@@ -1,4 +1,4 @@
-import type { HelloReply } from '../messages/page';
+import type { DraftLine, HelloReply } from '../messages/page';
 import { decide } from '../policy/decide';
 import { coverUrl } from './address';
 import { Describer } from './describer';
@@ -8,15 +8,17 @@ import type { EventHub } from './event-hub';
 import { deliver, isOrphan } from './extension';
 import { FieldsWatch } from './fields-watch';
 import { Gestures } from './gestures';
-import { recordAll } from './interactions';
+import { recordAll, type Settling } from './interactions';
 import { CauseFinder } from './interactions/cause';
 import { Listeners } from './listeners';
 import type { PageMemory } from './memory';
 import { Courier } from './outbox/courier';
 import { HoldBack } from './outbox/hold-back';
 import { Outbox } from './outbox/outbox';
+import { PrivateText } from './private-text';
 import type { Recording, TimelessEvent } from './recording';
 import { Roots } from './roots';
+import { ShadowHosts } from './shadow-hosts';
 
 export type Grant = Extract<HelloReply, { record: true }>;
 
@@ -30,6 +32,10 @@ export interface RecorderOptions {
   onEnd(): void;
 }
 
+const isFrame = window.top !== window;
+/** What may close the tab: its frame's lines are gone unless they have left by then. */
+const LAST_ACTS: ReadonlySet<TimelessEvent['type']> = new Set(['click', 'submit']);
+
 /** A running recording of one document. */
 export class Recorder {
   readonly #ending = new AbortController();
@@ -37,27 +43,54 @@ export class Recorder {
   readonly #outbox: Outbox;
   readonly #hold: HoldBack;
   readonly #gestures: Gestures;
+  readonly #ids = new NodeIds();
+  readonly #describer: Describer;
+  readonly #listeners: Listeners;
   readonly #watch: FieldsWatch;
-  readonly #paths: { close(): void };
+  readonly #private: PrivateText;
+  readonly #settling: Settling;
   #isOpen = true;
 
   constructor(options: RecorderOptions) {
-    const { grant, memory } = options;
+    const { grant, memory, hub } = options;
     const { rules } = grant;
     this.#options = options;
+    this.#listeners = new Listeners(this.#ending.signal, {
+      hub,
+      isOpen: () => this.#isOpen,
+      onError: () => this.#outbox.count('error'),
+    });
     this.#watch = new FieldsWatch(memory, rules.captureKeys === 'text');
+    this.#private = new PrivateText(memory);
     this.#outbox = this.#createOutbox();
-    this.#gestures = new Gestures(memory, () => this.#outbox);
+    this.#describer = new Describer(
+      this.#ids,
+      memory,
+      (line) => this.#add(line),
+      rules.captureKeys === 'text',
+      new ShadowHosts(this.#ending.signal),
+      this.#listeners,
+    );
+    this.#gestures = new Gestures(
+      memory,
+      () => this.#outbox,
+      () => this.#describer.forget(),
+    );
     this.#hold = new HoldBack((lines) => {
       memory.release();
-      for (const line of lines) this.#outbox.add(line);
+      for (const line of lines) this.#add(line);
     });
     const recording = this.#compose();
     const roots = new Roots(recording);
     const content = new PageContent(recording, (root) => roots.add(root));
-    recording.beforeAction = () => content.beforeAction();
-    this.#paths = recordAll(recording, () => this.#look());
+    recording.beforeAction = () => {
+      // A keypad's field may be newer than the last look.
+      this.#watch.look();
+      content.beforeAction();
+    };
+    // Before anything is told of a press, the shadow trees that it is in are known, and the secret fields in them.
     roots.watchDocument();
+    this.#settling = recordAll(recording, () => this.#look());
     content.watch();
   }
 
@@ -80,26 +113,19 @@ export class Recorder {
   }
 
   #compose(): Recording {
-    const { grant, memory, hub } = this.#options;
+    const { grant, memory } = this.#options;
     const { rules } = grant;
-    const ids = new NodeIds();
-    const describer = new Describer(ids, memory, this.#outbox, rules.captureKeys === 'text');
-    const listeners = new Listeners(this.#ending.signal, {
-      hub,
-      isOpen: () => this.#isOpen,
-      onError: () => this.#outbox.count('error'),
-    });
     return {
       rules,
-      listeners,
-      ids,
+      listeners: this.#listeners,
+      ids: this.#ids,
       memory,
       watch: this.#watch,
       outbox: this.#outbox,
       hold: this.#hold,
       gestures: this.#gestures,
-      cause: new CauseFinder(listeners),
-      target: (element) => describer.target(element),
+      cause: new CauseFinder(this.#listeners),
+      target: (element) => this.#describer.target(element),
       record: (event, at) => this.#record(event, at),
       beforeAction: () => {},
     };
@@ -117,33 +143,52 @@ export class Recorder {
       page: grant.page,
       document,
       memory,
+      isFrame,
       courier: new Courier({ deliver, isOrphan, onStop }),
       beforeFlush: () => this.#beforeFlush(),
       stayingFrom: () => this.#gestures.pendingSince,
+      hoveringFrom: () => this.#gestures.hoveringSince,
     });
   }
 
   #record(event: TimelessEvent, at = performance.now()): void {
-    if (this.#isOpen) this.#outbox.add({ ...event, t: at });
+    if (!this.#isOpen) return;
+    this.#outbox.add({ ...event, t: at });
+    if (isFrame && LAST_ACTS.has(event.type)) void this.#outbox.flush();
   }
 
-  /** Looks whether the policy still covers the page: its address, or that of the page around it, may have changed. */
-  #look(): void {
+  /** Descriptions and lines that were held back, too, are told only while the policy covers the page. */
+  #add(line: DraftLine): void {
+    if (this.#isOpen) this.#outbox.add(line);
+  }
+
+  /**
+   * Looks whether the policy still covers the page: its address, or that of the page around it, may have changed.
+   * @returns whether it has just ceased to
+   */
+  #look(): boolean {
+    const wasOpen = this.#isOpen;
     this.#isOpen = decide(this.#options.grant.rules, coverUrl()).record;
+    const hasClosed = wasOpen && !this.#isOpen;
+    if (hasClosed) {
+      this.#hold.discard();
+      // What is spoken of after it is covered again is described again.
+      this.#describer.forget();
+    }
+    return hasClosed;
   }
 
   #beforeFlush(): void {
-    this.#paths.close();
-    const wasOpen = this.#isOpen;
-    this.#look();
-    if (wasOpen && !this.#isOpen) this.#outbox.revise(() => undefined);
+    this.#settling.settle();
+    if (this.#look()) this.#outbox.revise(() => undefined);
     this.#watch.look();
+    this.#private.look(this.#watch.roots());
   }
 
   /** Everything that is kept back is decided now. */
   #close(): void {
+    this.#settling.finish();
     this.#hold.close();
-    this.#paths.close();
     this.#gestures.check();
   }
 }

@@ -1,5 +1,11 @@
+import { rootOf } from '../privacy/dom-access';
+import { watchCaptures } from './captures';
+import { deepTarget } from './deep-target';
 import { shadowRootOf } from './extension';
 import type { Recording } from './recording';
+
+/** Something is done inside a shadow root: by then at the latest it must be known. */
+const SIGNS = ['pointerdown', 'focusin', 'wheel', 'dragover'] as const;
 
 /** Finds shadow roots and attaches to them. */
 export class Roots {
@@ -15,9 +21,8 @@ export class Roots {
   watchDocument(): void {
     const { listeners, memory } = this.recording;
     memory.marks.watch(document, listeners.signal);
-    for (const type of ['pointerdown', 'focusin'] as const) {
-      listeners.on(type, (event) => this.#addAround(event));
-    }
+    watchCaptures(listeners);
+    for (const type of SIGNS) listeners.on(type, (event) => this.#addAround(event));
   }
 
   /** Roots attached after the snapshot show up when something is done inside them. */
@@ -28,6 +33,16 @@ export class Roots {
         const root = shadowRootOf(target);
         if (root) this.add(root);
       }
+    }
+    this.#addOutwards(deepTarget(event));
+  }
+
+  /** The path of an event ends at the first closed root; those inside it are found from the innermost element. */
+  #addOutwards(innermost: Element | null): void {
+    for (let at: Element | null = innermost; at; ) {
+      const root = rootOf(at);
+      if (root instanceof ShadowRoot) this.add(root);
+      at = root instanceof ShadowRoot ? root.host : null;
     }
   }
 }

@@ -20,7 +20,7 @@ export const hello = z.strictObject({
   devicePixelRatio: z.number(),
   timeOrigin: z.number(),
   /** How this document came: `PerformanceNavigationTiming.type` in the words of `navigate`. */
-  navigation: z.enum(['load', 'reload', 'traverse']),
+  navigation: z.enum(['load', 'reload', 'back', 'forward', 'traverse']),
   clock,
 });
 

@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { policyProblem } from '../policy/problem';
+import { recordingRules } from './rules';
+import { troubleReason } from './trouble';
 
 /** What the popup may ask of the worker. Every answer is the state after it. */
 export const popupRequest = z.discriminatedUnion('kind', [
@@ -27,31 +30,37 @@ export const recordingState = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('recording') }),
 ]);
 
-/** A policy key that was malformed: which rule it broke, and what holds instead. Never its value: it may be a secret. */
-export const policyProblem = z.strictObject({ key: z.string(), rule: z.string(), effect: z.string() });
+/** What has left this computer and what has not. Unknown is an answer of its own: it must never look like "all sent". */
+export const delivery = z.discriminatedUnion('status', [
+  /** The store or the first attempt of this run of the worker has not answered, and no trouble was on record. */
+  z.strictObject({ status: z.literal('unknown') }),
+  z.strictObject({
+    status: z.literal('known'),
+    waitingBatches: z.int().min(0),
+    waitingChunks: z.int().min(0),
+    sentBatches: z.int().min(0),
+    sentBytes: z.int().min(0),
+    /** Set while delivery fails: what is wrong, and since when (milliseconds since the epoch). */
+    trouble: z.strictObject({ reason: troubleReason, since: z.number() }).nullable(),
+  }),
+]);
 
 export const popupState = z.strictObject({
   /** Of the browser as a whole. */
   recording: recordingState,
   /** Whether the page in front is covered by the site list; null when there is no policy or no page. */
   siteCovered: z.boolean().nullable(),
-  /** What is kept of keys, for the sentence that says what is recorded. */
-  captureKeys: z.enum(['classes', 'text']),
+  /** What is kept of keys and of page content, for the sentences that say what is recorded. */
+  captureKeys: recordingRules.shape.captureKeys,
+  captureDom: recordingRules.shape.captureDom,
   pauseMinutes: z.number(),
   exemptionUrl: z.string(),
   problems: z.array(policyProblem),
-  delivery: z.strictObject({
-    waitingBatches: z.int().min(0),
-    waitingChunks: z.int().min(0),
-    sentBatches: z.int().min(0),
-    sentBytes: z.int().min(0),
-    /** Set while delivery fails: what is wrong, in plain words, and since when (milliseconds since the epoch). */
-    trouble: z.strictObject({ message: z.string(), since: z.number() }).nullable(),
-  }),
+  delivery,
 });
 
 export type PopupRequest = z.infer<typeof popupRequest>;
 export type OffReason = z.infer<typeof offReason>;
 export type RecordingState = z.infer<typeof recordingState>;
-export type PolicyProblem = z.infer<typeof policyProblem>;
+export type Delivery = z.infer<typeof delivery>;
 export type PopupState = z.infer<typeof popupState>;

@@ -1,13 +1,5 @@
 import { catalogue, type Policy, type PolicyKey, policyKeys } from './catalogue';
-
-/** A key that could not be used as it stood. Its value is not repeated: it may be a secret. */
-export interface PolicyProblem {
-  key: string;
-  /** The rule that was broken. */
-  rule: string;
-  /** What holds instead. */
-  effect: string;
-}
+import type { PolicyProblem } from './problem';
 
 export interface ParsedPolicy {
   policy: Policy;
@@ -22,16 +14,16 @@ export function parsePolicy(settings: Record<string, unknown>): ParsedPolicy {
   const problems: PolicyProblem[] = [];
   const entries = policyKeys.map((key) => [key, read(key, settings[key], problems)] as const);
   for (const key of Object.keys(settings)) {
-    if (!(key in catalogue)) problems.push({ key, rule: 'no such setting', effect: 'it is ignored' });
+    if (!Object.hasOwn(catalogue, key)) problems.push({ code: 'unknown-setting', key });
   }
   return { policy: Object.fromEntries(entries) as Policy, problems };
 }
 
 function read(key: PolicyKey, value: unknown, problems: PolicyProblem[]): unknown {
-  const { schema, rule, lessMeans, less, default: standard } = catalogue[key];
+  const { schema, less, default: standard } = catalogue[key];
   if (value === undefined) return standard;
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  problems.push({ key, rule: `must be ${rule}`, effect: lessMeans });
+  problems.push({ code: 'malformed', key });
   return less;
 }

@@ -1,16 +1,29 @@
 import type { ReactElement } from 'react';
-import type { PopupState } from '../messages/popup';
+import type { Delivery as State } from '../messages/popup';
 import { count, size, timeOfDay } from './format';
 import { locale, type Message, text } from './text';
+import { troubleWords } from './trouble-words';
 
 type Row = [label: Message, value: string];
-type Facts = PopupState['delivery'];
+type Known = Extract<State, { status: 'known' }>;
 
 /** What has left this computer and what has not yet. */
-export function Delivery({ delivery, now }: { delivery: Facts; now: number }): ReactElement {
+export function Delivery({ delivery, now }: { delivery: State; now: number }): ReactElement {
+  return (
+    <section className="delivery">
+      <h2>{text('deliveryTitle')}</h2>
+      {delivery.status === 'known' ? (
+        <Facts delivery={delivery} now={now} />
+      ) : (
+        <p className="unknown">{text('deliveryUnknown')}</p>
+      )}
+    </section>
+  );
+}
+
+function Facts({ delivery, now }: { delivery: Known; now: number }): ReactElement {
   const words = locale();
-  const { trouble, ...amounts } = delivery;
-  const isNothing = Object.values(amounts).every((amount) => amount === 0);
+  const { trouble } = delivery;
   const rows: Row[] = [
     [['sentBatches'], count(delivery.sentBatches, words)],
     [['sentBytes'], size(delivery.sentBytes, words)],
@@ -18,15 +31,14 @@ export function Delivery({ delivery, now }: { delivery: Facts; now: number }): R
     [['waitingChunks'], count(delivery.waitingChunks, words)],
   ];
   return (
-    <section className="delivery">
-      <h2>{text('deliveryTitle')}</h2>
+    <>
       {trouble !== null && (
         <p className="trouble">
-          {text('troubleSince', timeOfDay(trouble.since, now, words), trouble.message)}
+          {text('troubleSince', timeOfDay(trouble.since, now, words), text(...troubleWords(trouble.reason)))}
         </p>
       )}
-      {isNothing ? <p>{text('nothingDelivered')}</p> : <Rows rows={rows} />}
-    </section>
+      {isNothing(delivery) ? <p>{text('nothingDelivered')}</p> : <Rows rows={rows} />}
+    </>
   );
 }
 
@@ -41,4 +53,8 @@ function Rows({ rows }: { rows: Row[] }): ReactElement {
       ))}
     </dl>
   );
+}
+
+function isNothing({ waitingBatches, waitingChunks, sentBatches, sentBytes }: Known): boolean {
+  return waitingBatches + waitingChunks + sentBatches + sentBytes === 0;
 }

@@ -14,6 +14,15 @@ describe('the facts', () => {
     expect(said((await openPopup(examples[name])).page, '.recorded')).toContain(words);
   });
 
+  it.each([
+    ['full', 'which pages you open on the chosen sites, and what they show'],
+    ['actions', 'what a page shows once you click or type there'],
+    ['none', 'of what they show only what you use or select'],
+  ] as const)('say what is kept of pages when captureDom is %s', async (captureDom, words) => {
+    const { page } = await openPopup({ ...recording, captureDom });
+    expect(said(page, '.recorded ul[data-kind=yes]')?.toLowerCase()).toContain(words);
+  });
+
   it('lead to the exemption page in a new tab', async () => {
     const link = (await openPopup(recording)).page.querySelector('a');
     expect(link?.getAttribute('href')).toBe(recording.exemptionUrl);
@@ -31,8 +40,13 @@ describe('the facts', () => {
     expect(said(page, '.trouble')).toContain('The collector cannot be reached.');
   });
 
-  it('claim no amounts where the store cannot be read', async () => {
-    expect((await openPopup(examples['off-store'])).page.querySelector('.delivery')).toBeNull();
+  it.each([
+    ['the store cannot be read', examples['off-store']],
+    ['nobody has looked yet', { ...recording, delivery: { status: 'unknown' } as const }],
+  ])('claim nothing of delivery where %s', async (_, state) => {
+    const { page } = await openPopup(state);
+    expect(said(page, '.delivery')).toContain('does not know yet what was sent');
+    expect(page.querySelector('.delivery dd')).toBeNull();
   });
 
   it('list each malformed setting with its rule and its effect', async () => {

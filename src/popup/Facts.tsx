@@ -11,8 +11,8 @@ export function Facts({ state, now }: { state: PopupState; now: number }): React
   return (
     <div className="facts">
       {recording.status !== 'exempt' && hasPolicy(state) && <Exemption url={state.exemptionUrl} />}
-      {isOn(recording) && <RecordedDetails captureKeys={state.captureKeys} />}
-      {hasStore(recording) && <Delivery delivery={state.delivery} now={now} />}
+      {isOn(recording) && <RecordedDetails rules={state} />}
+      <Delivery delivery={state.delivery} now={now} />
       {hasPolicy(state) && <PolicyLine problems={state.problems} />}
     </div>
   );
@@ -21,11 +21,6 @@ export function Facts({ state, now }: { state: PopupState; now: number }): React
 /** The list belongs here once the notice, which shows it openly, is out of the way. */
 function isOn({ status }: RecordingState): boolean {
   return status === 'recording' || status === 'paused';
-}
-
-/** Without it the amounts are not known, and zeros would be a claim. */
-function hasStore(recording: RecordingState): boolean {
-  return recording.status !== 'off' || recording.reason !== 'store';
 }
 
 /** Of settings that have not come, nothing can be said. */

@@ -1,7 +1,6 @@
 import { type ReactElement, useCallback, useSyncExternalStore } from 'react';
 import type { PopupState } from '../messages/popup';
 import { Control } from './Control';
-
 import { Facts } from './Facts';
 import { PauseTimer } from './PauseTimer';
 import { RecordedList } from './RecordedList';
@@ -25,7 +24,7 @@ export function Popup({ client }: { client: Client }): ReactElement {
           <PauseTimer until={until} now={now} minutes={state.pauseMinutes} onEnd={look} />
         )}
       </StateLine>
-      {state?.recording.status === 'waiting' && <RecordedList captureKeys={state.captureKeys} />}
+      {state?.recording.status === 'waiting' && <RecordedList rules={state} />}
       {(state !== null || isSilent(view)) && (
         <Control
           status={state?.recording.status ?? null}

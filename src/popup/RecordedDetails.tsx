@@ -1,14 +1,13 @@
 import type { ReactElement } from 'react';
-import type { PopupState } from '../messages/popup';
-import { RecordedList } from './RecordedList';
+import { RecordedList, type Rules } from './RecordedList';
 import { text } from './text';
 
 /** The same list as on the notice, folded away. */
-export function RecordedDetails({ captureKeys }: { captureKeys: PopupState['captureKeys'] }): ReactElement {
+export function RecordedDetails({ rules }: { rules: Rules }): ReactElement {
   return (
     <details>
       <summary>{text('recordedTitle')}</summary>
-      <RecordedList captureKeys={captureKeys} />
+      <RecordedList rules={rules} />
     </details>
   );
 }

@@ -2,17 +2,26 @@ import type { ReactElement } from 'react';
 import type { PopupState } from '../messages/popup';
 import { type Message, text } from './text';
 
-type Keys = PopupState['captureKeys'];
+/** The part of the policy that says how much is recorded. */
+export type Rules = Pick<PopupState, 'captureKeys' | 'captureDom'>;
 
-const keys: Record<Keys, Message> = { classes: ['recordedKeysClasses'], text: ['recordedKeysText'] };
+const keys: Record<Rules['captureKeys'], Message> = {
+  classes: ['recordedKeysClasses'],
+  text: ['recordedKeysText'],
+};
+const content: Record<Rules['captureDom'], Message> = {
+  none: ['recordedPagesNone'],
+  actions: ['recordedPagesActions'],
+  full: ['recordedPagesFull'],
+};
 
 /** What the policy in force records, and what is never recorded, in plain words. */
-export function RecordedList({ captureKeys }: { captureKeys: Keys }): ReactElement {
+export function RecordedList({ rules }: { rules: Rules }): ReactElement {
   return (
     <div className="recorded">
       <List
         title={['recordedTitle']}
-        items={[['recordedActions'], keys[captureKeys], ['recordedChoices'], ['recordedPages']]}
+        items={[['recordedActions'], keys[rules.captureKeys], ['recordedChoices'], content[rules.captureDom]]}
         kind="yes"
       />
       <List

@@ -5,7 +5,7 @@ import { recording } from './testing/examples';
 
 const now = new Date(2026, 2, 4, 14, 7).getTime();
 const MINUTE = 60_000;
-const trouble = { message: 'No way.', since: now - 2 * MINUTE };
+const trouble = { reason: { code: 'unreachable' }, since: now - 2 * MINUTE } as const;
 
 function state(of: RecordingState, siteCovered: boolean | null, failing = false): PopupState {
   const delivery = { ...recording.delivery, trouble: failing ? trouble : null };

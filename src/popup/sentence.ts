@@ -72,7 +72,8 @@ function paused(until: number, now: number, locale: string): Sentence {
 function on({ siteCovered, delivery }: PopupState, now: number, locale: string): Sentence {
   if (siteCovered === null) return say('not-covered', 'quiet', ['stateNoPage'], ['detailNoPage']);
   if (!siteCovered) return say('not-covered', 'quiet', ['stateNotCovered'], ['detailNotCovered']);
-  if (delivery.trouble === null) return say('recording', 'live', ['stateRecording'], ['detailRecording']);
+  const recording = say('recording', 'live', ['stateRecording'], ['detailRecording']);
+  if (delivery.status === 'unknown' || delivery.trouble === null) return recording;
   const since = timeOfDay(delivery.trouble.since, now, locale);
   return say('trouble', 'attention', ['stateUndelivered', since], ['detailUndelivered']);
 }

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import messages from '../../locales/en/messages.json';
+import { localeFiles } from './testing/locale-files';
 import { locale, text } from './text';
 
 vi.mock('webextension-polyfill', () => import('./testing/fake-browser'));
 
+const locales = localeFiles();
+const english = new Map(locales).get('en') ?? {};
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const popup = read(sourcesIn(join(root, 'src/popup')));
 const source = read([...sourcesIn(join(root, 'src')), join(root, 'manifest.config.ts')]);
@@ -25,16 +28,28 @@ describe('locales/en/messages.json', () => {
     expect(named).not.toEqual([]);
     expect(named.filter((key) => !(key in messages))).toEqual([]);
   });
+});
 
-  it.each(Object.entries(messages))('numbers and uses the placeholders of %s', (_, entry) => {
-    const declared = 'placeholders' in entry ? Object.entries(entry.placeholders) : [];
-    const used = [...entry.message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name?.toLowerCase());
-    expect(used.toSorted()).toEqual(declared.map(([name]) => name).toSorted());
-    expect(declared.map(([, { content }]) => content)).toEqual(declared.map((__, index) => `$${index + 1}`));
+describe.each(locales)('locales/%s/messages.json', (_, words) => {
+  it('says exactly what English says', () => {
+    expect(Object.keys(words).toSorted()).toEqual(Object.keys(messages).toSorted());
   });
 
+  it.each(Object.entries(words))(
+    'numbers and uses the placeholders of %s',
+    (key, { message, placeholders }) => {
+      const declared = Object.entries(placeholders ?? {});
+      const used = [...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name?.toLowerCase());
+      expect(used.toSorted()).toEqual(declared.map(([name]) => name).toSorted());
+      expect(declared.map(([, { content }]) => content)).toEqual(
+        declared.map((__, index) => `$${index + 1}`),
+      );
+      expect(declared.length).toBe(Object.keys(english[key]?.placeholders ?? {}).length);
+    },
+  );
+
   it('keeps to the length that stores allow a description', () => {
-    expect(messages.extensionDescription.message.length).toBeLessThanOrEqual(132);
+    expect(words['extensionDescription']?.message.length).toBeLessThanOrEqual(132);
   });
 });
 

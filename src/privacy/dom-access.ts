@@ -13,6 +13,7 @@ function getter<T extends object, K extends keyof T>(prototype: T, key: K): (of:
 
 const { getAttribute, hasAttribute, matches, closest, getBoundingClientRect } = Element.prototype;
 const { contains: containsNode, getRootNode } = Node.prototype;
+const { createTreeWalker } = Document.prototype;
 
 export const parentNode = getter(Node.prototype, 'parentNode');
 export const childNodes = getter(Node.prototype, 'childNodes');
@@ -21,6 +22,7 @@ export const nextSibling = getter(Node.prototype, 'nextSibling');
 export const previousSibling = getter(Node.prototype, 'previousSibling');
 export const textContent = getter(Node.prototype, 'textContent');
 export const nodeType = getter(Node.prototype, 'nodeType');
+export const ownerDocumentOf = getter(Node.prototype, 'ownerDocument');
 export const isConnected = getter(Node.prototype, 'isConnected');
 export const localName = getter(Element.prototype, 'localName');
 export const attributesOf = getter(Element.prototype, 'attributes');
@@ -30,6 +32,11 @@ export const bodyOf = getter(Document.prototype, 'body');
 export const documentElementOf = getter(Document.prototype, 'documentElement');
 export const visibilityOf = getter(Document.prototype, 'visibilityState');
 export const readyStateOf = getter(Document.prototype, 'readyState');
+
+/** Text as it is drawn, line breaks included; empty where the browser does not draw. */
+export function innerText(element: HTMLElement): string {
+  return Reflect.get(HTMLElement.prototype, 'innerText', element) ?? '';
+}
 
 /** Whether the whole document is one editor (HTML, "designMode"). */
 export function isDesigned(document: Document): boolean {
@@ -80,6 +87,11 @@ export function queryAll(root: ParentNode & Node, selector: string): Element[] {
         ? Element.prototype
         : DocumentFragment.prototype;
   return Array.from(prototype.querySelectorAll.call(root, selector));
+}
+
+/** Walks what is below a node, in document order. `show`: bits of `NodeFilter`. */
+export function walkerOf(root: Node, show: number): TreeWalker {
+  return createTreeWalker.call(document, root, show);
 }
 
 export function isElement(node: unknown): node is Element {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Echoes } from './echoes';
 import { projected } from './projection';
 
@@ -21,6 +21,24 @@ describe('Echoes', () => {
 
   it('masks the prefix of a value that is still being typed', () => {
     expect(holding('zara.quimby88', 'text', true).mask('Hello zara.qui')).toBe('Hello ⟦text⟧');
+  });
+
+  it('masks the prefix of what was typed for as long as lines of then may still wait', () => {
+    vi.useFakeTimers();
+    const echoes = holding('Findhorn-iE83-gorse', 'secret', true);
+    echoes.add('Findhorn-iE83-gorse', 'secret');
+    vi.advanceTimersByTime(7_000);
+    echoes.add('Findhorn-iE83-gorse', 'secret');
+    expect(echoes.mask('/find/Findho')).toBe('/find/⟦secret⟧');
+    vi.advanceTimersByTime(3_001);
+    expect(echoes.mask('/find/Findho')).toBe('/find/Findho');
+    vi.useRealTimers();
+  });
+
+  it('does not forget what was typed for all that a page marks as private', () => {
+    const echoes = holding('brindlewick', 'text');
+    for (let at = 0; at < 1_000; at += 1) echoes.add(`private part ${at}`, 'marked');
+    expect(echoes.mask('brindlewick')).toBe('⟦text⟧');
   });
 
   it('masks sixty per cent of an ordinary value and half of a secret', () => {

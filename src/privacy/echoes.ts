@@ -2,12 +2,18 @@ import { ANYWHERE, escapedFormsOf, formsOf } from './echo-forms';
 import { PLACEHOLDER, type PlaceholderKind } from './marked';
 import { project, projected, type Span, sharedSpans, unproject } from './projection';
 
-/** Values held at most; the oldest go first. They live in the page's memory only. */
+/** Values of one kind held at most; the oldest of the kind go first. They live in the page's memory only. */
 const MOST_VALUES = 400;
 /** Longer texts are remembered in pieces of this length, each looked for by itself. UTF-16 units. */
 const PIECE = 512;
 const PIECES = new RegExp(`.{1,${PIECE}}`, 'gsu');
 const MOST_PIECES = 60;
+
+/**
+ * What a page said while a value was being typed may be looked at only later: the longest that a line waits in the page,
+ * which is a press that is not judged yet and what led to it. Milliseconds.
+ */
+const LONGEST_WAIT = 10_000;
 
 /** A text that is nothing but a placeholder. */
 const ONE_PLACEHOLDER = /^⟦[^⟦⟧]*⟧$/;
@@ -19,8 +25,8 @@ interface Value {
   forms: string[];
   /** Projections of forms that escape each character: looked for only where a text has such escapes. */
   escaped: string[];
-  /** Its field is being typed in: prefixes count as well. */
-  typing: boolean;
+  /** Its field is or was being typed in: until then prefixes count as well. `performance.now()`. */
+  typedUntil: number;
 }
 
 /** Between texts that are looked at together: the projection drops it. */
@@ -53,7 +59,7 @@ export class Echoes {
     if (typing) this.#grow(value);
     const known = this.#values.get(value);
     if (known) {
-      known.typing = typing;
+      known.typedUntil = typing ? Number.POSITIVE_INFINITY : endOfTyping(known);
       if (kind === 'secret') known.kind = kind;
       return;
     }
@@ -62,9 +68,9 @@ export class Echoes {
       raw: value,
       forms: formsOf(value),
       escaped: escapedFormsOf(value),
-      typing,
+      typedUntil: typing ? Number.POSITIVE_INFINITY : 0,
     });
-    if (this.#values.size > MOST_VALUES) this.#forgetOldest();
+    this.#makeRoom(kind);
   }
 
   /** The text with every echo replaced by a placeholder that shows no length. */
@@ -102,19 +108,21 @@ export class Echoes {
     this.#growing = value;
     if (!before || before.raw === value) return;
     if (value.startsWith(before.raw)) this.#values.delete(before.raw);
-    else before.typing = false;
+    else before.typedUntil = endOfTyping(before);
   }
 
-  /** Secrets are kept as long as the page lives; other values make room for them. */
-  #forgetOldest(): void {
-    for (const [key, value] of this.#values) {
-      if (value.kind === 'secret') continue;
-      this.#values.delete(key);
-      return;
-    }
-    const oldest = this.#values.keys().next().value;
-    if (oldest !== undefined) this.#values.delete(oldest);
+  /** However much a page marks as private: what was typed is not forgotten for it. */
+  #makeRoom(kind: PlaceholderKind): void {
+    if (this.#values.size <= MOST_VALUES) return;
+    const same = [...this.#values].filter(([, value]) => value.kind === kind);
+    const [oldest] = same;
+    if (oldest && same.length > MOST_VALUES) this.#values.delete(oldest[0]);
   }
+}
+
+/** The same moment, however often it is said that nobody types any more. */
+function endOfTyping({ typedUntil }: Value): number {
+  return Math.min(typedUntil, performance.now() + LONGEST_WAIT);
 }
 
 /** Pages show long texts line by line, so each line is an echo of its own. */
@@ -143,8 +151,8 @@ function spansOf(value: Value, text: string, projection: { text: string; offsets
 }
 
 /** How much of a value must show to be its echo: half of a secret, six tenths of other text; while typing, less. */
-function leastShared({ kind, typing }: Value, length: number): number {
-  if (typing) return Math.min(length, Math.max(ANYWHERE, Math.ceil(length * 0.3)));
+function leastShared({ kind, typedUntil }: Value, length: number): number {
+  if (performance.now() < typedUntil) return Math.min(length, Math.max(ANYWHERE, Math.ceil(length * 0.3)));
   const share = kind === 'secret' ? 0.5 : 0.6;
   return Math.min(length, Math.max(kind === 'secret' ? ANYWHERE : 6, Math.ceil(length * share)));
 }

@@ -7,6 +7,7 @@ import {
   isText,
   localName,
   matchesSelector,
+  ownerDocumentOf,
   parentElement,
   previousSibling,
   queryAll,
@@ -92,14 +93,15 @@ export function isEditingHost(element: Element): boolean {
 }
 
 function isDesignedDocument(element: Element): boolean {
-  const { ownerDocument } = element;
-  return element === documentElementOf(ownerDocument) && isDesigned(ownerDocument);
+  const document = ownerDocumentOf(element);
+  return document !== null && element === documentElementOf(document) && isDesigned(document);
 }
 
 /** The field an element belongs to: itself, or the editing host around it. */
 export function fieldAround(element: Element): Element | null {
   if (shapeOf(element) !== 'none') return element;
-  const root = documentElementOf(element.ownerDocument);
+  const document = ownerDocumentOf(element);
+  const root = document && documentElementOf(document);
   return closestMatch(element, EDITORS) ?? (root && isDesignedDocument(root) ? root : null);
 }
 

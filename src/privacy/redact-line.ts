@@ -1,3 +1,4 @@
+import type { Container, Scope, Selector } from '../trace/element';
 import type { ElementDescription, PageDescription, TraceLine } from '../trace/event';
 import { redactAttribute, redactDomData } from './redact-dom';
 import { Tally } from './tally';
@@ -32,6 +33,8 @@ function redactByType(line: TraceLine, tally: Tally): TraceLine {
       return redactElement(line, tally);
     case 'navigate':
       return { ...line, url: tally.url('url', line.url), ...textOf(line, 'title', tally) };
+    case 'title':
+      return { ...line, title: tally.text('title', line.title) };
     case 'dom':
       return { ...line, event: { ...line.event, data: redactDomData(line.event.data, tally) } };
     case 'input':
@@ -43,6 +46,11 @@ function redactByType(line: TraceLine, tally: Tally): TraceLine {
     case 'compose':
     case 'task':
       return { ...line, ...textOf(line, 'text', tally) };
+    case 'drag':
+    case 'drop':
+    case 'clipboard':
+      // Pages name types of their own, and may put anything into such a name.
+      return { ...line, types: line.types.map((type) => tally.text('types', type)) };
     case 'key':
       return { ...line, ...textOf(line, 'key', tally) };
     default:
@@ -94,10 +102,18 @@ function redactElement(element: ElementDescription, tally: Tally): ElementDescri
   };
 }
 
-function redactSelector<S extends { value: string; redacted?: boolean | undefined }>(
-  selector: S,
-  tally: Tally,
-): S {
+function redactSelector(selector: Selector, tally: Tally): Selector {
   const value = tally.text('selectors', selector.value);
-  return value === selector.value ? selector : { ...selector, value, redacted: true };
+  const redacted = value === selector.value ? selector : { ...selector, value, redacted: true };
+  return selector.scope === undefined ? redacted : { ...redacted, scope: redactScope(selector.scope, tally) };
+}
+
+function redactScope(scope: Scope, tally: Tally): Scope {
+  const inner = redactContainer(scope, tally);
+  return scope.scope === undefined ? inner : { ...inner, scope: redactContainer(scope.scope, tally) };
+}
+
+function redactContainer<C extends Container>(container: C, tally: Tally): C {
+  const name = tally.text('selectors', container.name);
+  return name === container.name ? container : { ...container, name, redacted: true };
 }

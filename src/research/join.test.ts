@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { TraceLine } from '../trace/event';
 import { formatTrace, parseTrace } from '../trace/trace-file';
 import { joinBatches, type OpenedBatch } from './join';
 import { headerOf, SESSION, STARTED_AT, sampleLines } from './testing/sample';
@@ -40,6 +41,19 @@ describe('joinBatches', () => {
       { ...second, lines: first.lines },
     ]);
     expect(swapped.lines.map((line) => line.t)).toEqual(sampleLines().map((line) => line.t));
+  });
+
+  it('puts what was opened before all else of its moment, though it was written later', () => {
+    const [batch] = opened(100);
+    if (!batch) return expect.fail();
+    const at = { t: 500, type: 'tab', window: 1 } as const;
+    const told: TraceLine[] = [
+      { ...at, action: 'deactivate', tab: 1 },
+      { ...at, action: 'open', tab: 2, index: 1 },
+      { ...at, action: 'activate', tab: 2 },
+    ];
+    const { lines } = joinBatches([{ ...batch, lines: told }]);
+    expect(lines.map((line) => 'action' in line && line.action)).toEqual(['open', 'deactivate', 'activate']);
   });
 
   it('makes a trace file that reads back', () => {

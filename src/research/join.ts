@@ -10,7 +10,8 @@ export interface OpenedBatch extends Batch {
 
 /**
  * Joins a session's batches to one trace: in order of their sequence numbers, then of time. Lines of the same moment
- * keep the order in which they were sealed, so that a description stays ahead of what refers to it.
+ * keep the order in which they were sealed, so that a description stays ahead of what refers to it; that a tab or window
+ * was opened comes first, though it is told later, once it is known to be covered.
  * @throws TraceFormatError when there is no batch, or batches of several sessions
  */
 export function joinBatches(batches: readonly OpenedBatch[]): Trace {
@@ -30,7 +31,13 @@ export function joinBatches(batches: readonly OpenedBatch[]): Trace {
 
 function inOrderOfTime(lines: TraceLine[]): TraceLine[] {
   // Array.prototype.sort is stable (ECMAScript 2019).
-  return lines.sort((a, b) => a.t - b.t);
+  return lines.sort((a, b) => a.t - b.t || rankOf(a) - rankOf(b));
+}
+
+/** Within a moment: the session's start, what is opened, everything else. */
+function rankOf(line: TraceLine): number {
+  if (line.type === 'start') return 0;
+  return (line.type === 'tab' || line.type === 'window') && line.action === 'open' ? 1 : 2;
 }
 
 function sessionHeaderOf(

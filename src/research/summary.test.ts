@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { joinBatches } from './join';
 import { summarize } from './summary';
-import { headerOf, SESSION, sampleLines } from './testing/sample';
+import { headerOf, SESSION, sampleLines, sampleWithTabs } from './testing/sample';
 
 const lines = sampleLines();
 const trace = joinBatches([{ header: headerOf(lines, 0, null), lines, hash: '0'.repeat(64) }]);
@@ -31,6 +31,11 @@ describe('summarize', () => {
       from: '2024-11-23T22:13:20.000Z',
       to: '2024-11-23T22:13:20.040Z',
     });
+  });
+
+  it('counts what happened to tabs and windows', () => {
+    const { byType } = summarize({ ...trace, lines: sampleWithTabs() }, 0);
+    expect(byType).toMatchObject({ tab: 3, window: 1 });
   });
 
   it('survives a clock beyond all dates', () => {

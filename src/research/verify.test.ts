@@ -4,7 +4,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { TraceLine } from '../trace/event';
 import { formatTrace, type Trace } from '../trace/trace-file';
 import type { StoredBatch } from './source';
-import { headerOf, sampleElement, sampleLines, samplePage, sealBatch, sealLines } from './testing/sample';
+import {
+  headerOf,
+  sampleElement,
+  sampleLines,
+  samplePage,
+  sampleWithTabs,
+  sealBatch,
+  sealLines,
+} from './testing/sample';
 import { verifySession, verifyTraceFile } from './verify';
 
 let identity: string;
@@ -92,6 +100,33 @@ describe('verifySession', () => {
   });
 });
 
+describe('what the browser tells of tabs and windows', () => {
+  it('belongs to no page, and is part of a whole session', async () => {
+    const { verification, trace } = await verifySession(await sealLines(sampleWithTabs(), recipient), [
+      identity,
+    ]);
+    expect(verification).toMatchObject({ ok: true, complete: true, problems: [], events: 16, pages: 2 });
+    expect(trace && verifyTraceFile(formatTrace(trace)).ok).toBe(true);
+  });
+
+  it('is joined by its time though it was stored later: a tab is told of once it shows what it is', async () => {
+    const [start, opened, ...rest] = sampleWithTabs();
+    if (!start || opened?.type !== 'tab') return expect.fail();
+    const late = rest.toSpliced(8, 0, opened);
+    const { verification, trace } = await verifySession(await sealLines([start, ...late], recipient), [
+      identity,
+    ]);
+    expect(verification.ok).toBe(true);
+    expect(trace?.lines[1]).toEqual(opened);
+  });
+
+  it('ends with the session', () => {
+    const lines: TraceLine[] = [...trace.lines, { t: 41, type: 'tab', action: 'close', tab: 1 }];
+    const { problems } = verifyTraceFile(formatTrace({ ...trace, lines }));
+    expect(problems.map(({ kind }) => kind)).toContain('after-end');
+  });
+});
+
 describe('verifyTraceFile', () => {
   it('accepts what export writes', () => {
     expect(verifyTraceFile(formatTrace(trace))).toMatchObject({
@@ -140,9 +175,17 @@ describe('verifyTraceFile', () => {
     ['unknown-element', { t: 39, page: 2, type: 'submit', target: 3, submitter: 77, cause: 'user' }],
     ['unknown-node', { t: 39, page: 1, type: 'scroll', target: 77, x: 0, y: 0, cause: 'user' }],
     [
-      'unknown-node',
-      { t: 39, page: 1, type: 'selection', anchor: { node: 2, offset: 0 }, focus: { node: 77, offset: 0 } },
+      'unknown-element',
+      {
+        t: 39,
+        page: 1,
+        type: 'selection',
+        anchor: { node: 2, offset: 0, element: 4 },
+        focus: { node: 99, offset: 0, element: 77 },
+        cause: 'user',
+      },
     ],
+    ['unknown-element', { t: 39, page: 1, type: 'frame', target: 77, index: 0 }],
     [
       'unknown-node',
       dom(3, { source: 0, adds: [], removes: [{ id: 77, parentId: 2 }], texts: [], attributes: [] }),

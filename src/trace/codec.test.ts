@@ -18,6 +18,16 @@ describe('packBatch and unpackBatch', () => {
       }),
     ));
 
+  it('drop a key that could stand in for a prototype, and keep what is beside it', async () => {
+    const [header] = fc.sample(anyHeader, 1);
+    if (!header) throw new Error('no sample');
+    const hostile = '{"deep":{"__proto__":{"polluted":true},"kept":1}}';
+    const line = `{"t":1,"page":1,"type":"dom","event":{"type":2,"data":${hostile},"timestamp":1}}`;
+    const { lines } = await unpackBatch(await packBatch(header, [line]));
+    expect(lines).toMatchObject([{ event: { data: { deep: { kept: 1 } } } }]);
+    expect(JSON.stringify(lines)).not.toContain('polluted');
+  });
+
   it('refuse bytes that were cut', () =>
     fc.assert(
       fc.asyncProperty(anyHeader, fc.array(anyLine), fc.nat(), async (header, lines, cut) => {

@@ -13,8 +13,10 @@ import { drop } from './events/drop';
 import { end } from './events/end';
 import { file } from './events/file';
 import { focus } from './events/focus';
+import { frame } from './events/frame';
 import { fullscreen } from './events/fullscreen';
 import { gap } from './events/gap';
+import { hover } from './events/hover';
 import { input } from './events/input';
 import { key } from './events/key';
 import { navigate } from './events/navigate';
@@ -30,6 +32,7 @@ import { start } from './events/start';
 import { submit } from './events/submit';
 import { tab } from './events/tab';
 import { task } from './events/task';
+import { title } from './events/title';
 import { toggle } from './events/toggle';
 import { visibility } from './events/visibility';
 import { wheel } from './events/wheel';
@@ -43,6 +46,7 @@ export const pageEvent = z.discriminatedUnion('type', [
   release,
   click,
   contextmenu,
+  hover,
   wheel,
   drag,
   drop,
@@ -62,7 +66,9 @@ export const pageEvent = z.discriminatedUnion('type', [
   blur,
   visibility,
   fullscreen,
+  frame,
   navigate,
+  title,
   blocked,
   dom,
 ]);

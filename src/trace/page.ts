@@ -6,7 +6,10 @@ import { nodeId, pageNumber } from './primitives';
 export const page = pageLine('page', {
   tab: z.int(),
   window: z.int(),
-  /** Position among its siblings at each level below the tab's top document: `[]` is the top document itself. */
+  /**
+   * Position among its siblings at each level below the tab's top document: `[]` is the top document itself. 9999 stands
+   * for a frame in a shadow tree, where windows have no position.
+   */
   framePath: z.array(z.int().min(0)),
   parent: pageNumber.optional(),
   /** The `<iframe>` in the parent, where the parent has told. */

@@ -13,10 +13,10 @@ export const nodeId = z.int().min(1);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 lower-case hexadecimal digits');
 
 /** UUID of version 7: its first 48 bits are the wall-clock milliseconds of its making. */
-export const sessionId = z.uuidv7();
+export const sessionId = z.uuidv7('a session id is a UUID of version 7');
 
 /** Random UUID of one device; rotated on request, never tied to a person here. */
-export const deviceId = z.uuid();
+export const deviceId = z.uuid('a device id is a UUID');
 
 /** CSS pixels `[x, y]`; of the viewport unless the field says otherwise. */
 export const point = z.tuple([z.number(), z.number()]);

@@ -44,7 +44,7 @@ export class Outbound {
   }
 
   /** The batch stays, marked with what the collector says is wrong with it. */
-  refused(hash: string, detail: string): Promise<void> {
+  refused(hash: string, { status, detail }: { status: number; detail: string }): Promise<void> {
     const refusedAt = this.#time.now();
     return this.#store.write('strict', ['batches'], async ({ batches }) => {
       await batches
@@ -52,6 +52,7 @@ export class Outbound {
         .equals(hash)
         .modify((batch) => {
           batch.refused = detail;
+          batch.refusedStatus = status;
           batch.refusedAt = refusedAt;
         });
     });
@@ -65,6 +66,7 @@ export class Outbound {
         .above(0)
         .modify((batch) => {
           delete batch.refused;
+          delete batch.refusedStatus;
           delete batch.refusedAt;
         });
     });
@@ -75,13 +77,13 @@ export class Outbound {
    * @param backoff milliseconds to wait after so many failures in a row
    * @returns when it is tried again
    */
-  failed(message: string, backoff: (failures: number) => number): Promise<number> {
+  failed(why: Pick<Trouble, 'reason' | 'message'>, backoff: (failures: number) => number): Promise<number> {
     const now = this.#time.now();
     return this.#store.write('relaxed', ['values'], async ({ values }) => {
       const before = await values.get('trouble');
       const failures = (before?.failures ?? 0) + 1;
       const nextAt = now + backoff(failures);
-      await values.set('trouble', { message, since: before?.since ?? now, failures, nextAt });
+      await values.set('trouble', { ...why, since: before?.since ?? now, failures, nextAt });
       return nextAt;
     });
   }

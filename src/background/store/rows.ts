@@ -72,6 +72,8 @@ export interface BatchRow {
   sealedAt: number;
   /** Why the collector will not take it. */
   refused?: string;
+  /** The HTTP status with which it said so. */
+  refusedStatus?: number;
   refusedAt?: number;
 }
 

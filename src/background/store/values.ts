@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import * as z from 'zod';
+import { troubleReason } from '../../messages/trouble';
 import type { ValueRow } from './rows';
 
 /** What the worker remembers beside recordings, each with the schema it is read back with. */
@@ -11,6 +12,8 @@ const SCHEMAS = {
   sent: z.strictObject({ batches: z.int().min(0), bytes: z.int().min(0) }),
   /** Delivery has failed since then, so often, and is not tried again before `nextAt`. */
   trouble: z.strictObject({
+    reason: troubleReason,
+    /** The same in English, for the log and the console. */
     message: z.string(),
     since: z.number(),
     failures: z.int().min(1),

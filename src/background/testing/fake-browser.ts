@@ -1,4 +1,5 @@
 import type { BrowserApi, ContentScript, Port, Sender, StorageArea, Tab } from '../browser-api';
+import { Happenings } from './happenings';
 import { Life } from './life';
 
 /** What a browser holds while workers come and go. */
@@ -8,6 +9,7 @@ export class FakeBrowser {
   readonly memory = new Map<string, unknown>();
   installType = 'development';
   tabs: Tab[] = [];
+  windows: { id: number; focused: boolean }[] = [];
   scripts: ContentScript[] = [];
   readonly alarms = new Map<string, number>();
   readonly injected: number[] = [];
@@ -19,6 +21,8 @@ export class FakeBrowser {
   /** Refuses a registration that holds this. */
   refuses: (script: ContentScript) => boolean = () => false;
   listeners = new Listeners();
+  /** What the person does with tabs and windows. */
+  happenings = new Happenings();
 
   /** The browser is closed: what lives in memory alone is gone. */
   restart(): void {
@@ -45,6 +49,7 @@ export class FakeBrowser {
   connect(life = new Life()): BrowserApi {
     const listeners = new Listeners();
     this.listeners = listeners;
+    this.happenings = new Happenings();
     return {
       runtime: {
         id: 'candor',
@@ -66,7 +71,11 @@ export class FakeBrowser {
       tabs: {
         query: () => life.step(async () => this.tabs),
         sendMessage: (tab, message) => life.step(() => this.#tell(tab, message)),
-        onUpdated: { addListener: () => undefined },
+        ...this.happenings.tabs,
+      },
+      windows: {
+        getAll: () => life.step(async () => this.windows),
+        ...this.happenings.windows,
       },
       alarms: {
         create: (name, { when }) => life.step(async () => void this.alarms.set(name, when)),

@@ -19,10 +19,13 @@ export class FakeCollector {
   readonly requests: string[] = [];
   weather: Weather = 'fine';
   enrolled = 0;
+  /** Answers wait for this. */
+  patience: Promise<void> = Promise.resolve();
   #credential = '';
 
   readonly fetch = async (url: string, init: RequestInit): Promise<Response> => {
     this.requests.push(`${init.method} ${new URL(url).pathname}`);
+    await this.patience;
     if (this.weather === 'down') throw new TypeError('network');
     if (this.weather === 500) return Response.json({ title: 'broken' }, { status: 500 });
     if (url.endsWith('/v1/enroll')) return this.#enrol(init);

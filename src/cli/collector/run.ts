@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { publishCollector } from '../desk/publish-collector';
+import { checkCanHoldRecordings } from '../desk/check-folder';
+import { asUnusable, publishCollector } from '../desk/publish-collector';
+import { exitCodes } from '../exit-codes';
 import { say } from '../output';
 import { stopSignal } from '../stop-signal';
 
@@ -10,7 +12,11 @@ export interface CollectorOptions {
 }
 
 export async function runCollector({ data, port, host }: CollectorOptions): Promise<void> {
-  const stop = stopSignal(() => process.exit(1));
+  await checkCanHoldRecordings(data);
+  const stop = stopSignal({
+    first: () => say('Stopping: what is under way is finished first …'),
+    second: () => process.exit(exitCodes.stopped),
+  });
   try {
     const collector = await publishCollector({ dataDir: data, port, host, logLevel: 'info' });
     say(`The collector listens at ${collector.url} and keeps its data in ${data}.`);
@@ -18,6 +24,8 @@ export async function runCollector({ data, port, host }: CollectorOptions): Prom
     say(`Token for researchers: ${join(data, 'tokens', 'researcher')}`);
     await stop.requested;
     await collector.close();
+  } catch (error) {
+    throw asUnusable(error);
   } finally {
     stop.dispose();
   }

@@ -1,12 +1,9 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CollectorStartError, startCollector } from '../../collector';
+import { FolderInUse, startCollector } from '../../collector';
 import { CollectorClient } from '../../collector/client';
-import { hasCode } from '../../research/files';
-import { CommandFailed } from '../errors';
+import { checkHoldsRecordings } from './check-folder';
 import { readOptional, readToken } from './data-folder';
-import { publishCollector, type UsedCollector, urlFile } from './publish-collector';
+import { asUnusable, publishCollector, type UsedCollector, urlFile } from './publish-collector';
 
 const HEALTH_TIMEOUT_MS = 2_000;
 /** Another command may read the folder for a moment. */
@@ -25,7 +22,7 @@ export async function withRecordings<T>(
   dataDir: string,
   read: (client: CollectorClient) => Promise<T>,
 ): Promise<T> {
-  await checkExists(dataDir);
+  await checkHoldsRecordings(dataDir);
   // What goes wrong with a batch is told by who reads it; the log would only say it again.
   const options = { dataDir, port: 0, host: '127.0.0.1', logLevel: 'silent' } as const;
   const collector = await runningOr(dataDir, () => startCollector(options));
@@ -48,10 +45,10 @@ async function runningOr(dataDir: string, start: () => Promise<UsedCollector>): 
     try {
       return await start();
     } catch (error) {
-      if (!(error instanceof CollectorStartError)) throw error;
+      if (!(error instanceof FolderInUse)) throw asUnusable(error);
       const url = await runningCollector(dataDir);
       if (url) return { url, close: () => Promise.resolve() };
-      if (Date.now() > giveUpAt) throw error;
+      if (Date.now() > giveUpAt) throw asUnusable(error);
       await sleep(POLL_MS);
     }
   }
@@ -68,16 +65,5 @@ async function runningCollector(dataDir: string): Promise<string | undefined> {
     return status === 200 || status === 503 ? url : undefined;
   } catch {
     return undefined;
-  }
-}
-
-async function checkExists(dataDir: string): Promise<void> {
-  try {
-    await stat(join(dataDir, 'collector'));
-  } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw error;
-    throw new CommandFailed(
-      `${dataDir} is no collector's data folder. Name one with --data or CANDOR_DATA, or record something first.`,
-    );
   }
 }

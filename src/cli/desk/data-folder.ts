@@ -1,7 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from '../../research/files';
-import { CommandFailed } from '../errors';
+import { ensureResearchKey, type ResearchKey, ResearchKeyError, readResearchKey } from '../../research/keys';
+import { CommandFailed, UnusableInput } from '../errors';
+
+/** Reads the research key of a data folder. @throws UnusableInput when there is none that can be used */
+export function readKey(dataDir: string): Promise<ResearchKey> {
+  return readResearchKey(dataDir).catch(rejectUnusable);
+}
+
+/** The same, making the key where there is none. */
+export function ensureKey(dataDir: string): Promise<ResearchKey> {
+  return ensureResearchKey(dataDir).catch(rejectUnusable);
+}
+
+function rejectUnusable(error: unknown): never {
+  throw error instanceof ResearchKeyError ? new UnusableInput(error.message, { cause: error }) : error;
+}
 
 /** A token that the collector keeps in its data folder. */
 export async function readToken(dataDir: string, name: 'enrollment' | 'researcher'): Promise<string> {

@@ -1,4 +1,4 @@
-import { CommandFailed } from '../errors';
+import { CommandFailed, UnusableInput } from '../errors';
 
 /**
  * Finds a session by its id or the beginning of it.
@@ -8,10 +8,10 @@ export function findSession(ids: readonly string[], given: string): string {
   const wanted = given.toLowerCase();
   const [found, ...others] = ids.filter((id) => id.startsWith(wanted));
   if (found === undefined) {
-    throw new CommandFailed(`No session begins with "${given}". "candor sessions" lists them.`);
+    throw new UnusableInput(`No session begins with "${given}". "candor sessions" lists them.`);
   }
   if (others.length === 0 || found === wanted) return found;
-  throw new CommandFailed(`${others.length + 1} sessions begin with "${given}". Give more of the id.`);
+  throw new UnusableInput(`${others.length + 1} sessions begin with "${given}". Give more of the id.`);
 }
 
 /** The session that began last: ids of UUIDs version 7 sort by their time. */

@@ -1,5 +1,6 @@
 import type { SessionSummary } from '../../collector/wire';
 import { print, printJson, say } from '../output';
+import { counted } from '../words';
 import { withRecordings } from './collector-on';
 
 export interface SessionsOptions {
@@ -37,5 +38,6 @@ function startOf(id: string): string {
 }
 
 function row({ session, startedAt, batches, bytes }: ListedSession): string {
-  return `${session}  ${startedAt.slice(0, 19)}Z  ${String(batches).padStart(5)} batches  ${String(bytes).padStart(10)} bytes`;
+  const counts = `${counted(batches, 'batch', 'batches').padStart(13)}  ${counted(bytes, 'byte').padStart(16)}`;
+  return `${session}  ${startedAt.slice(0, 19)}Z  ${counts}`;
 }

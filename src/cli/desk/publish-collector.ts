@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CollectorOptions, startCollector } from '../../collector';
+import { type CollectorOptions, CollectorStartError, startCollector } from '../../collector';
+import { UnusableInput } from '../errors';
 
 /** A collector on a data folder: one of our own, or one that runs there already. */
 export interface UsedCollector {
@@ -28,4 +29,9 @@ export async function publishCollector(
       await close();
     },
   };
+}
+
+/** A port that is taken or a folder that is in use is nothing that failed: another can be named. */
+export function asUnusable(error: unknown): unknown {
+  return error instanceof CollectorStartError ? new UnusableInput(error.message, { cause: error }) : error;
 }

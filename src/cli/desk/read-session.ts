@@ -1,11 +1,13 @@
 import type { CollectorClient } from '../../collector/client';
-import { readResearchKey } from '../../research/keys';
 import { fetchSession, type StoredBatch } from '../../research/source';
 import { type VerifiedSession, verifySession } from '../../research/verify';
 import type { Problem } from '../../research/verify/problem';
 import type { Trace } from '../../trace/trace-file';
 import { CommandFailed } from '../errors';
+import { counted } from '../words';
+import { checkHoldsRecordings } from './check-folder';
 import { withRecordings } from './collector-on';
+import { readKey } from './data-folder';
 import { findSession, latestSession } from './find-session';
 
 /** A session's id or the beginning of it; or the latest. */
@@ -20,7 +22,8 @@ export interface ReadSession extends VerifiedSession {
 
 /** Fetches, opens and verifies one session of a data folder. */
 export async function readVerified(dataDir: string, choice: SessionChoice): Promise<ReadSession> {
-  const key = await readResearchKey(dataDir);
+  await checkHoldsRecordings(dataDir);
+  const key = await readKey(dataDir);
   return withRecordings(dataDir, async (client) => {
     const ids = (await client.sessions()).map(({ id }) => id);
     const session = 'latest' in choice ? latestSession(ids) : findSession(ids, choice.session);
@@ -60,5 +63,5 @@ export function problemLines(problems: readonly Problem[]): string[] {
     .slice(0, SHOWN_PROBLEMS)
     .map(({ where, kind, message }) => `${where}: ${message} [${kind}]`);
   const hidden = problems.length - lines.length;
-  return hidden > 0 ? [...lines, `… and ${hidden} more problems (--json has all).`] : lines;
+  return hidden > 0 ? [...lines, `… and ${counted(hidden, 'more problem')} (verify --json has all).`] : lines;
 }

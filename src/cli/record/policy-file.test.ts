@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { UsageError } from '../errors';
+import { UnusableInput } from '../errors';
 import { readPolicyFile } from './policy-file';
 
 describe('readPolicyFile', () => {
@@ -21,14 +21,28 @@ describe('readPolicyFile', () => {
   });
 
   it('gives the settings as they stand, and says which break a rule and what holds instead', async () => {
-    const settings = { sites: ['https://*/*'], pauseMinutes: 'soon', colour: 'red' };
+    const settings = {
+      sites: ['https://*/*'],
+      pauseMinutes: 'soon',
+      colour: 'red',
+      exludedSites: [],
+      constructor: 1,
+    };
     await writeFile(file, JSON.stringify(settings));
     expect(await readPolicyFile(file)).toEqual(settings);
-    expect(said.join('')).toMatch(
-      /pauseMinutes: must be a whole number .*; instead, a pause lasts 30 minutes/,
+    expect(said).toEqual([
+      `${file}: pauseMinutes must be a whole number of minutes from 1 to 1440; as it stands, a pause lasts 30 minutes.\n`,
+      `${file}: "colour": no such setting; it is ignored.\n`,
+      `${file}: "exludedSites": no such setting; it is ignored. Did you mean "excludedSites"?\n`,
+      `${file}: "constructor": no such setting; it is ignored.\n`,
+    ]);
+  });
+
+  it('says in one line that a file is not there, or is none', async () => {
+    await expect(readPolicyFile(file)).rejects.toThrow(
+      new UnusableInput(`The policy file ${file} cannot be read: it does not exist. Correct --policy.`),
     );
-    expect(said.join('')).toMatch(/colour: no such setting; instead, it is ignored/);
-    expect(said.join('')).not.toContain('soon');
+    await expect(readPolicyFile(folder)).rejects.toThrow(/cannot be read: it is a folder, not a file\./);
   });
 
   it.each([
@@ -46,7 +60,7 @@ describe('readPolicyFile', () => {
   ])('names the file and the place of what is malformed: %j', async (text, place) => {
     await writeFile(file, text);
     const error = await readPolicyFile(file).catch((caught: unknown) => caught);
-    expect(error).toBeInstanceOf(UsageError);
+    expect(error).toBeInstanceOf(UnusableInput);
     expect(String(error)).toContain(`${file}${place} is not`);
     expect(String(error)).not.toContain('s3cret');
   });

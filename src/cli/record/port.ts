@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { CommandFailed } from '../errors';
+import { UnusableInput } from '../errors';
 
 /** Chromium says nothing of a debugging port that is taken: it just does not open one. */
 export async function checkPortIsFree(port: number): Promise<void> {
@@ -8,7 +8,7 @@ export async function checkPortIsFree(port: number): Promise<void> {
   await new Promise<void>((done, reject) => {
     server.once('error', () =>
       reject(
-        new CommandFailed(`Port ${port} is taken or not allowed: choose another --remote-debugging-port.`),
+        new UnusableInput(`Port ${port} is taken or not allowed: choose another --remote-debugging-port.`),
       ),
     );
     server.listen(port, '127.0.0.1', () => server.close(() => done()));

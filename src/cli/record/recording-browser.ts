@@ -48,7 +48,7 @@ export class RecordingBrowser {
   }
 
   setPolicy(policy: PolicySettings): Promise<RecordingState> {
-    return this.#worker.setPolicy(policy);
+    return Promise.race([this.#worker.setPolicy(policy), this.#gone()]);
   }
 
   /** Shows a page in the first tab. */

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { checkCanHoldRecordings } from '../desk/check-folder';
 import type { ReadSession } from '../desk/read-session';
 import { CommandFailed } from '../errors';
-import { checkWritable, printJson, say } from '../output';
+import { checkOut } from '../out-file';
+import { printJson, say } from '../output';
 import { readPolicyFile } from './policy-file';
 import { checkPortIsFree } from './port';
 import { recordSessions } from './recording';
@@ -21,7 +23,8 @@ export interface RecordOptions {
 export async function record(url: string | undefined, options: RecordOptions): Promise<void> {
   const { data, out, headless = false, remoteDebuggingPort } = options;
   const settings = options.policy === undefined ? {} : await readPolicyFile(options.policy);
-  if (out !== '-') await checkWritable(out ?? 'trace.jsonl');
+  await checkOut(out);
+  if (data !== undefined) await checkCanHoldRecordings(data);
   await checkPortIsFree(remoteDebuggingPort ?? 0);
   sayWhatIsFilledIn(settings);
   await inWorkspace(async (workspace, stop) => {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { evaluateInWorker } from '../../browser';
 import { popupState, type RecordingState } from '../../messages/popup';
 import { CommandFailed } from '../errors';
+import { counted } from '../words';
 import type { PolicySettings } from './policy-file';
 
 const SETTLE_MS = 15_000;
@@ -52,9 +53,8 @@ export class Worker {
     const result = flushed.parse(await this.#evaluate('candor.flush({ end: "browser" })', FLUSH_MS));
     const { waitingChunks, waitingBatches, trouble } = result;
     if (waitingChunks === 0 && waitingBatches === 0) return result;
-    throw new CommandFailed(
-      `${waitingBatches} batches and ${waitingChunks} chunks could not be sent${trouble ? `: ${trouble.message}` : '.'}`,
-    );
+    const left = `${counted(waitingBatches, 'batch', 'batches')} and ${counted(waitingChunks, 'chunk')}`;
+    throw new CommandFailed(`${left} could not be sent${trouble ? `: ${trouble.message}` : '.'}`);
   }
 
   #evaluate(expression: string, timeoutMs?: number): Promise<unknown> {

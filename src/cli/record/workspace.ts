@@ -1,11 +1,13 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { exitCodes } from '../exit-codes';
 import { say } from '../output';
 import { type StopSignal, stopSignal } from '../stop-signal';
 
-/** What a shell reports for a process that Ctrl-C ended. */
-const KILLED = 130;
+/** A browser that was just ended may still be tidying up its profile. */
+const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 } as const;
 
 /** A temporary folder. While it may hold the only copy of something recorded, it is not removed. */
 export class Workspace {
@@ -30,16 +32,20 @@ export class Workspace {
     this.#precious = false;
   }
 
-  sayWhatIsLeft(): void {
-    if (this.#precious)
-      say(`What was recorded is still in ${this.path}: remove it when you have no use for it.`);
+  async dispose(): Promise<void> {
+    if (this.#precious) this.#sayWhatIsLeft();
+    else await rm(this.path, removal);
   }
 
-  async dispose(): Promise<void> {
-    this.sayWhatIsLeft();
-    if (this.#precious) return;
-    // A browser that was just closed may still be tidying up its profile.
-    await rm(this.path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  /** Ends the process; the folder goes after the browser that uses it, which is killed when the process exits. */
+  exit(code: number): never {
+    if (this.#precious) this.#sayWhatIsLeft();
+    else process.once('exit', () => rmSync(this.path, removal));
+    process.exit(code);
+  }
+
+  #sayWhatIsLeft(): void {
+    say(`What was recorded is still in ${this.path}: remove it when you have no use for it.`);
   }
 }
 
@@ -51,9 +57,9 @@ export async function inWorkspace<T>(
   work: (workspace: Workspace, stop: StopSignal) => Promise<T>,
 ): Promise<T> {
   const workspace = await Workspace.create();
-  const stop = stopSignal(() => {
-    workspace.sayWhatIsLeft();
-    process.exit(KILLED);
+  const stop = stopSignal({
+    first: () => say('Stopping … (once more to give it up)'),
+    second: () => workspace.exit(exitCodes.stopped),
   });
   try {
     const result = await work(workspace, stop);

@@ -1,9 +1,10 @@
-import { join, parse, resolve } from 'node:path';
+import { join, parse } from 'node:path';
 import { type Summary, summarize } from '../../research/summary';
 import { formatTrace } from '../../trace/trace-file';
 import { problemLines, type ReadSession, traceOf } from '../desk/read-session';
 import { CommandFailed } from '../errors';
-import { print, say, writeAtomically } from '../output';
+import { writeOut } from '../out-file';
+import { print, say } from '../output';
 
 interface WrittenTrace
   extends Pick<Summary, 'session' | 'pages' | 'events' | 'byType' | 'batches' | 'bytes'> {
@@ -50,7 +51,7 @@ export function fileFor(session: string, index: number, out: string | undefined)
 async function writeTrace(read: ReadSession, out: string): Promise<WrittenTrace> {
   const trace = traceOf(read);
   if (out === '-') await print(formatTrace(trace));
-  else await writeAtomically(resolve(out), formatTrace(trace));
+  else await writeOut(out, formatTrace(trace));
   const { ok, complete, problems } = read.verification;
   for (const line of problemLines(problems)) say(`${out}: ${line}`);
   const { session, pages, events, byType, batches, bytes } = summarize(trace, read.bytes);

@@ -10,9 +10,14 @@ export interface Ran {
 }
 
 /** Starts the command as a person would, from another folder than the checkout. */
-export function spawnCandor(args: readonly string[], cwd: string): ChildProcess {
+export function spawnCandor(
+  args: readonly string[],
+  cwd: string,
+  more: Record<string, string> = {},
+): ChildProcess {
   const { CANDOR_DATA: _, ...env } = process.env;
-  return spawn(process.execPath, [bin, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const options = { cwd, env: { ...env, ...more } };
+  return spawn(process.execPath, [bin, ...args], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 export async function runCandor(args: readonly string[], cwd: string): Promise<Ran> {

@@ -1,6 +1,6 @@
 import type { CredentialTable } from '../access/credentials';
 import type { RecordTable } from '../segments/scrub';
-import type { StoredRecord } from '../segments/segment-store';
+import type { Damage, SegmentPosition, StoredRecord } from '../segments/segment-store';
 import type { BatchSummary, SessionSummary } from '../wire';
 import type { AuditRow, BatchRow, QuarantineRow } from './tables';
 
@@ -15,14 +15,21 @@ export interface BatchKey {
 /** All that the catalog knows of some batches and their sessions. */
 export interface Known {
   sessions: readonly { session: string; device: string; lastSeq: number }[];
-  batches: readonly { id: string; session: string; seq: number }[];
-  quarantine: readonly BatchKey[];
+  batches: readonly (StoredRecord & Omit<BatchKey, 'device'>)[];
+  quarantine: readonly (StoredRecord & BatchKey)[];
+}
+
+/** A damaged record whose bytes arrived again and lie elsewhere now. */
+export interface Mend extends Damage {
+  at: number;
+  to: SegmentPosition;
 }
 
 /** Rows that become visible together or not at all. Batches carry the device for their session's row. */
 export interface CatalogGroup {
   batches: readonly (BatchRow & { device: string })[];
   quarantine: readonly QuarantineRow[];
+  mends: readonly Mend[];
 }
 
 /** What is where, who may send, who has read. On SQLite now; the queries are Kysely's, so PostgreSQL can follow. */

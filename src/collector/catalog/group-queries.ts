@@ -1,9 +1,12 @@
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
-import type { CatalogGroup } from './catalog';
+import type { CatalogGroup, Mend } from './catalog';
 import type { SessionRow, Tables } from './tables';
 
 /** The statements that record a group, in an order that keeps every reference whole. */
-export function groupQueries(db: Kysely<Tables>, { batches, quarantine }: CatalogGroup): CompiledQuery[] {
+export function groupQueries(
+  db: Kysely<Tables>,
+  { batches, quarantine, mends }: CatalogGroup,
+): CompiledQuery[] {
   const queries: CompiledQuery[] = [];
   if (batches.length > 0) {
     queries.push(addToSessions(db, sessionTotals(batches)));
@@ -21,7 +24,25 @@ export function groupQueries(db: Kysely<Tables>, { batches, quarantine }: Catalo
         .values([...quarantine])
         .compile(),
     );
+  queries.push(...mends.flatMap((mend) => mendQueries(db, mend)));
   return queries;
+}
+
+/** Notes the damaged place, and points whatever pointed there to the new one. */
+function mendQueries(db: Kysely<Tables>, { record, reason, at, to }: Mend): CompiledQuery[] {
+  const { segment, position, id, bytes } = record;
+  const move = (table: 'batches' | 'quarantine') =>
+    db
+      .updateTable(table)
+      .set({ segment: to.segment, position: to.position })
+      .where('segment', '=', segment)
+      .where('position', '=', position)
+      .compile();
+  return [
+    db.insertInto('mended').values({ segment, position, id, bytes, reason, at }).compile(),
+    move('batches'),
+    move('quarantine'),
+  ];
 }
 
 function addToSessions(db: Kysely<Tables>, totals: SessionRow[]): CompiledQuery {

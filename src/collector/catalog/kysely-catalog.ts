@@ -44,7 +44,7 @@ export class KyselyCatalog implements Catalog {
         .execute(),
       this.#db
         .selectFrom('batches')
-        .select(['id', 'session', 'seq'])
+        .select(['id', 'session', 'seq', 'bytes', 'segment', 'position'])
         // Finds more pairs than were asked for, but with one plain use of the primary key on every database.
         .where((is) =>
           is.or([is.and([is('session', 'in', sessions), is('seq', 'in', seqs)]), is('id', 'in', ids)]),
@@ -52,7 +52,7 @@ export class KyselyCatalog implements Catalog {
         .execute(),
       this.#db
         .selectFrom('quarantine')
-        .select(['id', 'session', 'seq', 'device'])
+        .select(['id', 'session', 'seq', 'device', 'bytes', 'segment', 'position'])
         .where('id', 'in', ids)
         .execute(),
     ]);
@@ -96,11 +96,12 @@ export class KyselyCatalog implements Catalog {
 
   async ends(): Promise<Map<string, number>> {
     const end = sql<number>`max(position + bytes)`.as('end');
-    const [batches, quarantine] = await Promise.all([
-      this.#db.selectFrom('batches').select(['segment', end]).groupBy('segment').execute(),
-      this.#db.selectFrom('quarantine').select(['segment', end]).groupBy('segment').execute(),
-    ]);
-    return latest([...batches, ...quarantine]);
+    const found = await Promise.all(
+      (['batches', 'quarantine', 'mended'] as const).map((table) =>
+        this.#db.selectFrom(table).select(['segment', end]).groupBy('segment').execute(),
+      ),
+    );
+    return latest(found.flat());
   }
 
   async records(segment: string): Promise<StoredRecord[]> {

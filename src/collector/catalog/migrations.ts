@@ -58,9 +58,25 @@ const first: Migration = {
   },
 };
 
+const mended: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+      .createTable('mended')
+      .ifNotExists()
+      .addColumn('segment', 'text', (column) => column.notNull())
+      .addColumn('position', 'integer', (column) => column.notNull())
+      .addColumn('id', 'text', (column) => column.notNull())
+      .addColumn('bytes', 'integer', (column) => column.notNull())
+      .addColumn('reason', 'text', (column) => column.notNull())
+      .addColumn('at', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint('mended_key', ['segment', 'position'])
+      .execute();
+  },
+};
+
 /** Brings the catalog's tables to this version's. */
 export async function migrate<T>(db: Kysely<T>): Promise<void> {
-  const migrations = { '001-first': first };
+  const migrations = { '001-first': first, '002-mended': mended };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;

@@ -4,6 +4,7 @@ export interface Tables {
   sessions: SessionRow;
   batches: BatchRow;
   quarantine: QuarantineRow;
+  mended: MendedRow;
   audit: AuditRow;
 }
 
@@ -48,6 +49,19 @@ export interface BatchRow extends Placed {
 export interface QuarantineRow extends Placed {
   device: string;
   reason: string;
+}
+
+/**
+ * A place in a segment that was found damaged and is not pointed to any more, because the bytes arrived again. Kept:
+ * recovery must know that these bytes were acknowledged once, and the operator which part of the disk failed.
+ */
+export interface MendedRow {
+  segment: string;
+  position: number;
+  id: string;
+  bytes: number;
+  reason: string;
+  at: number;
 }
 
 export interface AuditRow {

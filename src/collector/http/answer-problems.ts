@@ -1,21 +1,14 @@
-import type { Socket } from 'node:net';
-import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { IntakeError } from '../ingest/intake';
+import type { Damages } from '../damages';
+import { IntakeError } from '../ingest/errors';
 import { SegmentDamageError } from '../segments/segment-store';
-import { MAX_BATCH_BYTES } from '../wire';
-import { PROBLEM_TYPE, ProblemError, problemText, sendProblem } from './problem';
+import { FailureLog } from './failure-log';
+import { ProblemError, sendProblem } from './problem';
 
 type AnyError = Error & Partial<Pick<FastifyError, 'code' | 'statusCode'>>;
 
 const known = new Map([
-  [
-    'FST_ERR_CTP_BODY_TOO_LARGE',
-    new ProblemError(
-      413,
-      `The body is too large: a batch has at most ${MAX_BATCH_BYTES} bytes. Cut batches smaller.`,
-    ),
-  ],
   [
     'FST_ERR_CTP_INVALID_MEDIA_TYPE',
     new ProblemError(
@@ -41,10 +34,11 @@ const known = new Map([
 ]);
 
 /** Makes every error of the app's routes an RFC 9457 problem. */
-export function answerProblems(app: FastifyInstance): void {
+export function answerProblems(app: FastifyInstance, damages: Damages): void {
+  const failures = new FailureLog(damages);
   app.setErrorHandler((error: AnyError, request, reply) => {
-    const problem = asProblem(error);
-    if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+    const problem = asProblem(error, request);
+    if (problem.status >= 500) failures.add(error, request.log);
     return sendProblem(reply, problem);
   });
   app.setNotFoundHandler(({ method }, reply) =>
@@ -60,25 +54,12 @@ export function answerUnroutable(_error: FastifyError, _request: FastifyRequest,
   );
 }
 
-/** Answers what is not even HTTP, too slow, or cut short, and ends the connection. */
-export function answerBrokenConnection(error: ConnectionError, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed) return;
-  const status = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 }[error.code] ?? 400;
-  const problem = new ProblemError(
-    status,
-    'The request did not arrive whole. Nothing was stored: send it again.',
-  );
-  const body = problemText(problem);
-  const head = `HTTP/1.1 ${status} Problem\r\nConnection: close\r\nContent-Type: ${PROBLEM_TYPE}`;
-  if (socket.writable) socket.write(`${head}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-  socket.destroy(error);
-}
-
-function asProblem(error: AnyError): ProblemError {
+function asProblem(error: AnyError, request: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof IntakeError) return new ProblemError(503, error.message);
   if (error instanceof SegmentDamageError) return new ProblemError(500, error.message);
   if (hasZodFastifySchemaValidationErrors(error)) return broken(error.validation[0], error.validationContext);
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge(request);
   const named = known.get(error.code ?? '');
   if (named) return named;
   const status = error.statusCode ?? 500;
@@ -87,15 +68,21 @@ function asProblem(error: AnyError): ProblemError {
     : new ProblemError(500, 'The collector failed; its log names the cause. Send the request again later.');
 }
 
-/** Names the first broken rule and where, never the value. */
+function tooLarge({ method, routeOptions }: FastifyRequest): ProblemError {
+  const { url = 'this address', bodyLimit } = routeOptions;
+  return new ProblemError(
+    413,
+    `The body is too large: ${method} ${url} takes at most ${bodyLimit} bytes. Nothing was stored: send a smaller one.`,
+  );
+}
+
+/** Names the first broken rule and where, never a value or a name that the request brought. */
 function broken(
-  issue: { instancePath: string; message?: string } | undefined,
+  issue: { instancePath: string; message?: string; keyword?: string } | undefined,
   context = 'request',
 ): ProblemError {
   const path = issue?.instancePath.replace(/^\//, '').replaceAll('/', '.');
   const place = path ? `${context} field ${path}` : context;
-  return new ProblemError(
-    422,
-    `The ${place} breaks a rule: ${issue?.message ?? 'unknown'}. See /openapi.json.`,
-  );
+  const rule = issue?.keyword === 'unrecognized_keys' ? 'it has a field that is not known' : issue?.message;
+  return new ProblemError(422, `The ${place} breaks a rule: ${rule ?? 'unknown'}. See /openapi.json.`);
 }

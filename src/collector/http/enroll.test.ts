@@ -56,11 +56,19 @@ test.each([
   ['no body', '', 400],
   ['no device', '{}', 422],
   ['a device that is no UUID', '{"device":"laptop-of-anna"}', 422],
+  ['the nil UUID', '{"device":"00000000-0000-0000-0000-000000000000"}', 422],
+  ['a UUID that is not random', '{"device":"6ba7b810-9dad-11d1-80b4-00c04fd430c8"}', 422],
   ['a body that is too large', JSON.stringify({ device: 'x'.repeat(5000) }), 413],
 ])('refuses %s', async (_what, body, expected) => {
   const answer = await enroll(await collector.token('enrollment'), body);
   expect([answer.status, answer.type]).toEqual([expected, 'application/problem+json']);
   expect(JSON.stringify(answer.body)).not.toContain('anna');
+});
+
+test('names its own limit', async () => {
+  const body = JSON.stringify({ device: 'x'.repeat(5000) });
+  const answer = await enroll(await collector.token('enrollment'), body);
+  expect(problem.parse(answer.body).detail).toMatch(/POST \/v1\/enroll takes at most 4096 bytes/);
 });
 
 test('refuses other content types', async () => {

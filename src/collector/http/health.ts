@@ -11,9 +11,19 @@ const schema = {
 
 export function healthRoutes(health: Health): FastifyPluginAsyncZod {
   return async (app) => {
+    let last = '';
+    /** Polls come every few seconds: the log hears of what changed. */
+    const note = (trouble: string): void => {
+      if (trouble === last) return;
+      last = trouble;
+      if (trouble) app.log.error(`not healthy: ${trouble}`);
+      else app.log.info('healthy again');
+    };
+
     app.get('/healthz', { schema, logLevel: 'warn' }, async (_request, reply) => {
-      const trouble = await health.trouble();
-      if (trouble.length > 0) throw new ProblemError(503, trouble.join(' '));
+      const trouble = (await health.trouble()).join(' ');
+      note(trouble);
+      if (trouble) throw new ProblemError(503, trouble);
       return reply.header('cache-control', 'no-store').send({ status: 'ok' as const });
     });
   };

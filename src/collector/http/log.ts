@@ -19,14 +19,15 @@ export function createLog(level: LevelWithSilent, destination?: DestinationStrea
         type: error.name,
         message: error.message,
         stack: error.stack,
-        cause: reason(error),
+        cause: causeOf(error),
       }),
     },
   };
   return destination ? pino(options, destination) : pino(options);
 }
 
-function reason({ cause }: Error): string | undefined {
+/** The message of what caused an error; nothing else of it. */
+export function causeOf({ cause }: Error): string | undefined {
   return cause instanceof Error ? cause.message : undefined;
 }
 
@@ -40,10 +41,10 @@ export class RequestLog extends LogController {
     reply: FastifyReply,
   ): void {
     const route = request.routeOptions.url ?? 'none';
-    const bytes = Number(request.headers['content-length'] ?? reply.getHeader('content-length') ?? 0);
+    const bytes = Number(request.raw.headers['content-length'] ?? reply.getHeader('content-length') ?? 0);
     const ms = Math.round(reply.elapsedTime * 10) / 10;
     const line = { method: request.method, route, status: reply.statusCode, ms, bytes };
-    if (error) reply.log.warn({ ...line, err: error }, 'request cut short');
+    if (error) reply.log.warn({ ...line, cause: error.message }, 'request cut short');
     else reply.log.info(line, 'request');
   }
 }

@@ -60,10 +60,29 @@ test('pages through sessions without losing or doubling one', async () => {
   expect(seen).toEqual([...new Set([device.session, ...sessions])].sort());
 });
 
-test.each(['limit=0', 'limit=5000', 'limit=many', 'cursor=next'])('refuses the query %s', async (query) => {
+test.each([
+  ...[
+    'limit=0',
+    'limit=5000',
+    'limit=many',
+    'limit=0x10',
+    'limit=1e3',
+    'limit=+5',
+    'limit=%205',
+    'limit=5.0',
+  ],
+  ...['limit=', 'limit=5&limit=6', 'cursor=next', 'cursor=00000000-0000-0000-0000-000000000000'],
+])('refuses the query %s', async (query) => {
   const response = await get(`/v1/sessions?${query}`);
   expect(response.status).toBe(422);
   expect(problem.parse(await response.json()).detail).toContain(query.split('=')[0]);
+});
+
+test('refuses a query that it does not know, without repeating it', async () => {
+  const response = await get('/v1/sessions?hush-hush=1');
+  const { detail } = problem.parse(await response.json());
+  expect([response.status, detail]).toEqual([422, expect.stringContaining('a field that is not known')]);
+  expect(detail).not.toContain('hush');
 });
 
 test('says what is not here', async () => {

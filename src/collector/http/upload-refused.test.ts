@@ -82,6 +82,8 @@ test.each(['application/json', 'text/plain', 'multipart/form-data', ''])(
 test.each([
   ['candor-session', 'monday'],
   ['candor-session', '5d1c9a3e-8a68-4b0c-9a6e-2b7f3c1d0e4f'],
+  ['candor-session', '00000000-0000-0000-0000-000000000000'],
+  ['candor-session', 'ffffffff-ffff-ffff-ffff-ffffffffffff'],
   ['candor-seq', '-1'],
   ['candor-seq', '1.5'],
   ['candor-seq', '01'],
@@ -91,10 +93,39 @@ test.each([
   ['candor-prev', 'nothing'],
   ['candor-prev', 'A'.repeat(64)],
   ['candor-prev', ''],
+  ['candor-prev', '0'.repeat(64)],
 ])('refuses the metadata %s: "%s"', async (name, value) => {
   const device = await collector.device();
   const { status, detail } = await refusal(device.put({ bytes: fakeSealed(), headers: { [name]: value } }));
   expect([status, detail]).toEqual([422, expect.stringContaining(name)]);
+});
+
+test('refuses a later batch without the one before it, and one that names itself', async () => {
+  const device = await collector.device();
+  const bytes = fakeSealed();
+  const alone = await refusal(device.put({ bytes, seq: 1, prev: 'none' }));
+  expect([alone.status, alone.detail]).toEqual([
+    422,
+    expect.stringMatching(/candor-prev .*every later batch/),
+  ]);
+  const circle = await refusal(device.put({ bytes, seq: 1, prev: idOf(bytes) }));
+  expect([circle.status, circle.detail]).toEqual([422, expect.stringMatching(/candor-prev .*itself/)]);
+});
+
+test.each(['gzip', 'br', 'aes128gcm', 'identity, gzip'])(
+  'refuses a body in the coding %s',
+  async (coding) => {
+    const device = await collector.device();
+    const headers = { 'content-encoding': coding };
+    const { status, detail } = await refusal(device.put({ bytes: fakeSealed(), headers }));
+    expect([status, detail]).toEqual([415, expect.stringMatching(/content-encoding .* without a coding/)]);
+  },
+);
+
+test('takes a body whose coding is none', async () => {
+  const device = await collector.device();
+  const headers = { 'content-encoding': 'identity' };
+  expect((await device.put({ bytes: fakeSealed(), headers })).status).toBe(200);
 });
 
 test('refuses missing metadata and a malformed id', async () => {
@@ -148,11 +179,4 @@ test.each([
   expect(answer?.status ?? 400).toBe(400);
   expect(await segmentSize()).toBe(before);
   expect(await (await device.put({ bytes })).json()).toMatchObject({ duplicate: false });
-});
-
-test('what is not HTTP gets a problem as well', async () => {
-  const answer = await rawRequest(collector.url, 'HELLO\r\n\r\n');
-  expect([answer?.status, answer?.head]).toEqual([400, expect.stringContaining('application/problem+json')]);
-  const path = await rawRequest(collector.url, requestHead('GET', '/v1/%zz', {}));
-  expect([path?.status, path?.head]).toEqual([400, expect.stringContaining('application/problem+json')]);
 });

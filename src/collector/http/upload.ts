@@ -41,6 +41,7 @@ export function uploadRoutes(credentials: Credentials, intake: Intake): FastifyP
     app.put('/v1/batches/:sha256', options, async (request) => {
       const { sha256: id } = request.params;
       const { 'candor-session': session, 'candor-seq': seq, 'candor-prev': prev } = request.headers;
+      requireOther(id, prev);
       requireSealed(id, request.body);
       const device = request.getDecorator<string>('device');
       const outcome = await intake.submit({ id, session, seq, prev, device, bytes: request.body });
@@ -61,6 +62,14 @@ function requireOctets(request: FastifyRequest): void {
   throw new ProblemError(
     415,
     'A batch is sent as "Content-Type: application/octet-stream". Send it again so.',
+  );
+}
+
+function requireOther(id: string, prev: string | null): void {
+  if (prev !== id) return;
+  throw new ProblemError(
+    422,
+    `The headers field candor-prev breaks a rule: it names batch ${id} itself. Nothing was stored: name the batch before it.`,
   );
 }
 

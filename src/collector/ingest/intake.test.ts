@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { AppendError } from '../segments/segment-store';
+import { IntakeError } from './errors';
 import { Intake } from './intake';
 import type { Arrival, Outcome } from './write-group';
 
@@ -72,6 +73,17 @@ test('goes on after an append that left nothing behind', async () => {
   const again = intake.submit(arrival(0));
   (await next()).finish();
   await again;
+});
+
+test('refuses the batch that the writer is not sure of, and no other', async () => {
+  const unsure = new IntakeError('cannot be checked now');
+  const intake = new Intake(async (group) =>
+    group.map(({ seq }) => (seq === 1 ? unsure : { kind: 'duplicate' })),
+  );
+  const [first, second] = [intake.submit(arrival(0)), intake.submit(arrival(1))];
+  await expect(second).rejects.toBe(unsure);
+  await first;
+  expect(intake.failure).toBeUndefined();
 });
 
 test('takes nothing more once a sync or a commit has failed', async () => {

@@ -1,8 +1,10 @@
 import { FRAME_HEAD } from '../segments/framing';
 import { AppendError } from '../segments/segment-store';
 import { MAX_BATCH_BYTES } from '../wire';
+import { IntakeError } from './errors';
 import type { Arrival, Outcome } from './write-group';
 
+const LOST = 'The batch was lost inside the collector. Send it again.';
 /** Bytes at which a group is full: it ends above by less than one batch. */
 const GROUP_BYTES = 16 * 1024 * 1024;
 /** Batches at which a group is full. SQLite takes 32,766 values in one statement, and a batch is 11 of them. */
@@ -10,10 +12,8 @@ const GROUP_BATCHES = 500;
 /** Most bytes that one group takes in a segment, and so the most that a crash can leave without a catalog row. */
 export const MAX_GROUP_BYTES = GROUP_BYTES + GROUP_BATCHES * FRAME_HEAD + MAX_BATCH_BYTES;
 
-/** No acknowledgment may be given. Sending the batch again is right, and harmless should it be there already. */
-export class IntakeError extends Error {
-  override readonly name = 'IntakeError';
-}
+/** Gives one result for each arrival, in order; an error for one that must not be acknowledged. */
+type WriteGroup = (group: readonly Arrival[]) => Promise<readonly (Outcome | IntakeError)[]>;
 
 interface Waiting {
   arrival: Arrival;
@@ -26,12 +26,12 @@ interface Waiting {
  * uploads share one sync of the segment and one commit of the catalog.
  */
 export class Intake {
-  readonly #write: (group: readonly Arrival[]) => Promise<readonly Outcome[]>;
+  readonly #write: WriteGroup;
   #waiting: Waiting[] = [];
   #writing: Promise<void> | undefined;
   #failure: IntakeError | undefined;
 
-  constructor(write: (group: readonly Arrival[]) => Promise<readonly Outcome[]>) {
+  constructor(write: WriteGroup) {
     this.#write = write;
   }
 
@@ -70,9 +70,9 @@ export class Intake {
       if (this.#failure) throw this.#failure;
       const outcomes = await this.#write(group.map(({ arrival }) => arrival));
       group.forEach(({ resolve, reject }, index) => {
-        const outcome = outcomes[index];
-        if (outcome) resolve(outcome);
-        else reject(new IntakeError('The batch was lost inside the collector. Send it again.'));
+        const outcome = outcomes[index] ?? new IntakeError(LOST);
+        if (outcome instanceof IntakeError) reject(outcome);
+        else resolve(outcome);
       });
     } catch (cause) {
       const error = this.#failed(cause);

@@ -2,6 +2,12 @@ import { expect, test } from 'vitest';
 import { Judge } from './judge';
 
 const empty = { sessions: [], batches: [], quarantine: [] };
+const stored = (id: string, seq: number) => ({
+  ...batch(id, seq),
+  bytes: 9,
+  segment: '000001',
+  position: seq,
+});
 const batch = (id: string, seq: number, session = 's', device = 'd') => ({ id, session, seq, device });
 
 test('takes batches and tells which came out of order', () => {
@@ -16,9 +22,13 @@ test('takes batches and tells which came out of order', () => {
 });
 
 test('knows a batch again, from the catalog and from the same group', () => {
-  const known = { ...empty, sessions: [{ session: 's', device: 'd', lastSeq: 0 }], batches: [batch('a', 0)] };
+  const known = {
+    ...empty,
+    sessions: [{ session: 's', device: 'd', lastSeq: 0 }],
+    batches: [stored('a', 0)],
+  };
   const judge = new Judge(known);
-  expect(judge.judge(batch('a', 0))).toEqual({ kind: 'duplicate' });
+  expect(judge.judge(batch('a', 0))).toEqual({ kind: 'duplicate', there: stored('a', 0) });
   expect(judge.judge(batch('b', 1))).toEqual({ kind: 'new', outOfOrder: false });
   expect(judge.judge(batch('b', 1))).toEqual({ kind: 'duplicate' });
 });

@@ -1,10 +1,15 @@
 import type { BatchKey, Known } from '../catalog/catalog';
+import type { StoredRecord } from '../segments/segment-store';
 
+/**
+ * `there`: the catalog has the same bytes already, at this place, in the session or in quarantine. Whether the disk
+ * still has them is another question.
+ */
 export type Verdict =
   | { kind: 'new'; outOfOrder: boolean }
-  | { kind: 'duplicate' }
+  | { kind: 'duplicate'; there?: StoredRecord }
   /** `kept`: the same bytes are in quarantine already. */
-  | { kind: 'conflict'; reason: ConflictReason; kept: boolean };
+  | { kind: 'conflict'; reason: ConflictReason; kept: boolean; there?: StoredRecord };
 
 export type ConflictReason = 'other bytes' | 'other device' | 'other place';
 
@@ -14,18 +19,26 @@ export class Judge {
   readonly #idAt = new Map<string, string>();
   readonly #ids = new Set<string>();
   readonly #quarantine = new Set<string>();
+  /** What the catalog knows, by place in a session and by key in quarantine. */
+  readonly #stored = new Map<string, StoredRecord>();
 
   constructor(known: Known) {
     for (const session of known.sessions) this.#sessions.set(session.session, session);
-    for (const batch of known.batches) this.#place(batch);
-    for (const key of known.quarantine) this.#quarantine.add(quarantineKey(key));
+    for (const batch of known.batches) {
+      this.#place(batch);
+      this.#stored.set(place(batch), batch);
+    }
+    for (const kept of known.quarantine) {
+      this.#quarantine.add(quarantineKey(kept));
+      this.#stored.set(quarantineKey(kept), kept);
+    }
   }
 
   judge(arrival: BatchKey): Verdict {
     const session = this.#sessions.get(arrival.session);
     if (session && session.device !== arrival.device) return this.#conflict(arrival, 'other device');
     const there = this.#idAt.get(place(arrival));
-    if (there === arrival.id) return { kind: 'duplicate' };
+    if (there === arrival.id) return { kind: 'duplicate', ...this.#where(place(arrival)) };
     if (there !== undefined) return this.#conflict(arrival, 'other bytes');
     // A batch names its own session and number inside the seal: the same bytes elsewhere are a false claim.
     if (this.#ids.has(arrival.id)) return this.#conflict(arrival, 'other place');
@@ -43,12 +56,17 @@ export class Judge {
     const key = quarantineKey(arrival);
     const kept = this.#quarantine.has(key);
     this.#quarantine.add(key);
-    return { kind: 'conflict', reason, kept };
+    return { kind: 'conflict', reason, kept, ...this.#where(key) };
   }
 
   #place(batch: { id: string; session: string; seq: number }): void {
     this.#idAt.set(place(batch), batch.id);
     this.#ids.add(batch.id);
+  }
+
+  #where(key: string): { there?: StoredRecord } {
+    const there = this.#stored.get(key);
+    return there ? { there } : {};
   }
 }
 

@@ -49,7 +49,11 @@ export class FolderSegments implements SegmentStore {
 
   async read(record: StoredRecord): Promise<Uint8Array> {
     const frame = Buffer.alloc(framedLength(record.bytes));
-    const read = await readAt(segmentPath(this.#folder, record.segment), frame, record.position);
+    const read = await readAt(segmentPath(this.#folder, record.segment), frame, record.position).catch(
+      (error: unknown) => {
+        throw hasCode(error, 'EIO') ? new SegmentDamageError({ record, reason: 'unreadable' }) : error;
+      },
+    );
     if (read < frame.length) throw new SegmentDamageError({ record, reason: 'missing' });
     const found = parseFrame(frame);
     if (found?.id !== record.id) throw new SegmentDamageError({ record, reason: 'altered' });
@@ -76,8 +80,9 @@ export class FolderSegments implements SegmentStore {
       await handle.truncate(size);
       throw new AppendError(`Segment ${this.#active.name} cannot be written to.`, { cause });
     }
-    // A failed sync may have dropped the pages: the error goes up as it is, and nothing more may be written.
-    await handle.datasync();
+    // A failed sync may have dropped the pages: the error goes up as it is, and nothing more may be written. The same
+    // when the file was deleted behind the handle: what was written goes with it.
+    await Promise.all([handle.datasync(), this.answers()]);
     this.#active.size = size + length;
   }
 

@@ -3,6 +3,7 @@ import { type Damage, SegmentDamageError, type SegmentStore, type StoredRecord }
 
 /** The part of the catalog that tells what must be in the segments. */
 export interface RecordTable {
+  /** By segment, the byte after the last record that was ever acknowledged there. */
   ends(): Promise<Map<string, number>>;
   records(segment: string): Promise<StoredRecord[]>;
 }
@@ -43,25 +44,18 @@ async function check(
   }
 }
 
-interface DamageReport {
-  addDamage(damage: Damage): void;
-}
-
 /**
  * Scrubs in the background from the start on.
+ * @param report called for each damaged record
  * @returns a function that stops it
  */
 export function startScrub(
   table: RecordTable,
   store: SegmentStore,
-  health: DamageReport,
+  report: (damage: Damage) => void,
   log: FastifyBaseLogger,
 ): () => Promise<void> {
   const stop = new AbortController();
-  const report = (damage: Damage) => {
-    health.addDamage(damage);
-    log.error({ ...damage.record, reason: damage.reason }, new SegmentDamageError(damage).message);
-  };
   const done = scrub(table, store, report, stop.signal).then(
     (records) => log.info({ records }, 'every catalogued batch was read back'),
     (error: unknown) => log.error({ err: error }, 'the catalogued batches could not be read back'),

@@ -21,7 +21,8 @@ export interface StoredRecord extends SegmentPosition {
 /** A catalogued record that cannot be read as it was acknowledged. */
 export interface Damage {
   record: StoredRecord;
-  reason: 'missing' | 'altered';
+  /** `unreadable`: the disk gives an error instead of the bytes. */
+  reason: 'missing' | 'altered' | 'unreadable';
 }
 
 /** Where sealed bytes lie. A folder of files now; packed objects in S3-compatible storage fit the same interface. */
@@ -31,7 +32,7 @@ export interface SegmentStore {
    * them is stored and the store can go on; after any other error it must not be written to any more.
    */
   append(records: readonly SegmentRecord[]): Promise<SegmentPosition[]>;
-  /** The bytes of a record, checked against its id. @throws SegmentDamageError */
+  /** The bytes of a record, checked against its id. @throws SegmentDamageError; other errors say nothing of the bytes */
   read(record: StoredRecord): Promise<Uint8Array>;
   /** Resolves when the store can be written to. */
   answers(): Promise<void>;
@@ -52,7 +53,7 @@ export class SegmentDamageError extends Error {
     const { record, reason } = damage;
     super(
       `Batch ${record.id} is ${reason} in segment ${record.segment} at byte ${record.position}. ` +
-        'Restore that segment from a backup and restart the collector.',
+        'Restore that segment from a backup and restart the collector, unless a device sends the batch again first.',
     );
     this.damage = damage;
   }

@@ -5,6 +5,7 @@ export interface Put {
   bytes: Uint8Array<ArrayBuffer>;
   seq?: number | string;
   session?: string;
+  /** Left out: none for batch 0, else one that nobody has seen. */
   prev?: string;
   id?: string;
   headers?: Record<string, string>;
@@ -44,7 +45,7 @@ export class TestDevice {
     bytes,
     seq = 0,
     session = this.session,
-    prev = 'none',
+    prev = seq === 0 ? 'none' : idOf(Buffer.from(`before ${seq}`)),
     id = idOf(bytes),
     headers,
   }: Put): Promise<Response> {

@@ -1,18 +1,11 @@
 import type { RecordingRules } from '../../messages/rules';
 import { type AttributeOwner, type AttributeRule, attributeRule } from '../../privacy/attributes';
-import {
-  attribute,
-  attributesOf,
-  childNodes,
-  isElement,
-  isText,
-  localName,
-  textContent,
-} from '../../privacy/dom-access';
+import { attribute, attributesOf, childNodes, isElement, isText, localName } from '../../privacy/dom-access';
 import { PLACEHOLDER } from '../../privacy/marked';
 import { shadowRootOf } from '../extension';
 import { fieldValue } from '../fields-watch';
 import type { PageMemory } from '../memory';
+import { rememberPrivate } from '../private-text';
 import type { Inherited } from './inherited';
 import type { NodeIds } from './node-ids';
 import { type AttributeValue, type ElementNode, NODE, type RrwebNode } from './rrweb-node';
@@ -22,8 +15,6 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** Longer texts are cut in the recording; a page's readable text never comes near. UTF-16 units. */
 const LONGEST_TEXT = 32 * 1024;
 const LONGEST_ATTRIBUTE = 8 * 1024;
-/** Longer private texts are whole documents, which no page repeats. */
-const LONGEST_PRIVATE = 200;
 /** Their content is code, a copy of the page, or suggestions from a person's past. */
 const EMPTIED = new Set([
   'script',
@@ -82,7 +73,7 @@ function leaf(node: RrwebNode, inherited: Inherited): Serialized {
 
 function serializeText(node: Text, inherited: Inherited, context: SerializeContext): Serialized {
   const isBlank = node.data.trim() === '';
-  if (!isBlank && inherited.hidden === 'marked') rememberPrivate(node, context);
+  if (!isBlank && inherited.hidden === 'marked') keepPrivate(node, context);
   const hidden = isBlank ? undefined : inherited.hidden;
   if (hidden) context.count(hidden === 'marked' ? 'marked' : 'field');
   if (node.data.length > LONGEST_TEXT) context.count('truncated');
@@ -91,20 +82,15 @@ function serializeText(node: Text, inherited: Inherited, context: SerializeConte
 }
 
 /** Private text stays private wherever the page moves or repeats it. */
-function rememberPrivate(node: Text, { memory }: SerializeContext): void {
+function keepPrivate(node: Text, { memory }: SerializeContext): void {
   memory.marks.keep(node);
-  rememberPrivateText(node.data, memory);
-}
-
-function rememberPrivateText(text: string, memory: PageMemory): void {
-  if (text.length <= LONGEST_PRIVATE) memory.echoes.add(text, 'marked');
+  rememberPrivate(node, memory);
 }
 
 function serializeElement(element: Element, inherited: Inherited, context: SerializeContext): Serialized {
   const tag = localName(element);
   const hidden = inherited.hidden ?? hiddenBy(element, context);
-  // Its text as a whole, too: the page may repeat in one piece what is in several here.
-  if (hidden === 'marked') rememberPrivateText(textContent(element) ?? '', context.memory);
+  if (hidden === 'marked') rememberPrivate(element, context.memory);
   const pieces = sheetOf(element, tag);
   const shadow = shadowRootOf(element);
   const node: ElementNode = {

@@ -47,4 +47,14 @@ describe('actionable', () => {
     root?.append(inner);
     expect(actionable(inner).className).toBe('it');
   });
+
+  it('leads through the slots of closed shadow trees, where they can be looked into', () => {
+    document.body.innerHTML = '<div id="host"><b id="hit">x</b></div>';
+    const [host, inner] = [document.querySelector('#host'), document.querySelector('#hit')];
+    const root = host?.attachShadow({ mode: 'closed' });
+    if (!root || !inner) throw new Error('The fixture lacks its host.');
+    root.innerHTML = '<button class="it"><slot></slot></button>';
+    expect(actionable(inner, (element) => (element === host ? root : null)).className).toBe('it');
+    expect(actionable(inner, () => null)).toBe(inner);
+  });
 });

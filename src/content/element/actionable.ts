@@ -1,4 +1,5 @@
-import { attributeOf, composedParent, holds, matches, tagOf } from './dom';
+import { attributeOf, composedParent, holds, matches, type RootOf, tagOf } from '../../element/dom';
+import { shadowRootOf } from '../extension';
 
 const ROLES =
   'button link menuitem menuitemcheckbox menuitemradio tab option checkbox radio switch treeitem combobox textbox searchbox spinbutton slider gridcell';
@@ -29,24 +30,25 @@ function acts(element: Element): boolean {
 }
 
 /** The outermost editing host: inside an editor, the editor is the control, whatever paragraph was hit. */
-function editingHost(element: Element): Element {
+function editingHost(element: Element, rootOfHost: RootOf): Element {
   let host = element;
-  for (let parent = composedParent(host); parent !== null; parent = composedParent(parent)) {
+  for (let parent = composedParent(host, rootOfHost); parent !== null; ) {
     if (matches(parent, '[contenteditable]:not([contenteditable="false" i])')) host = parent;
+    parent = composedParent(parent, rootOfHost);
   }
   return host;
 }
 
 /**
  * The control around what was hit: the button around the icon, the link around the text, the host around a typed
- * paragraph; the hit itself when nothing around it acts. Goes up through slots and out of shadow trees; a slot of a
- * closed shadow tree is invisible from outside (DOM, `assignedSlot`), so there the way leads through the host.
+ * paragraph; the hit itself when nothing around it acts. Goes up through slots and out of shadow trees, closed ones too
+ * where `rootOfHost` can look into them.
  */
-export function actionable(hit: Element): Element {
-  for (let element: Element | null = hit; element !== null; element = composedParent(element)) {
+export function actionable(hit: Element, rootOfHost: RootOf = shadowRootOf): Element {
+  for (let element: Element | null = hit; element !== null; element = composedParent(element, rootOfHost)) {
     if (!acts(element)) continue;
     return matches(element, '[contenteditable]') && !matches(element, 'a,button,input,select,textarea,label')
-      ? editingHost(element)
+      ? editingHost(element, rootOfHost)
       : element;
   }
   return hit;

@@ -1,4 +1,4 @@
-import { attributeNames, attributeOf, matches } from './dom';
+import { attributeNames, attributeOf, matches } from '../../element/dom';
 import type { Subject } from './subject';
 
 /** Attributes that say what an element is, not what it is about: all that is kept inside a marked subtree. */

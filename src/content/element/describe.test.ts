@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { beforeEach, expect, it, describe as suite } from 'vitest';
+import { BudgetSpent } from '../../element/budget';
 import { element as schema } from '../../trace/element';
 import { describe } from './describe';
 import { testContext } from './testing/context';
@@ -63,6 +64,17 @@ suite('a description', () => {
     expect(draft).toMatchObject({ tag: 'button', role: 'button', partial: true, selectors: [] });
   });
 
+  it('has a selector even where there is no time to search the page', () => {
+    const hosts = () => {
+      throw new BudgetSpent();
+    };
+    const draft = describeIt('<button id="it">Pay</button>', { hosts });
+    expect(draft).toMatchObject({
+      partial: true,
+      selectors: [{ kind: 'xpath', value: '/html[1]/body[1]/button[1]' }],
+    });
+  });
+
   it('says that a part failed, and goes on', () => {
     const attribute = () => {
       throw new Error('broken');
@@ -95,6 +107,49 @@ suite('a description', () => {
     });
   });
 
+  it('counts selectors in the row, and the row in its table', () => {
+    const row = (who: string, id = '') => `<tr><td>${who}</td><td><button ${id}>Edit</button></td></tr>`;
+    const { selectors } = describeIt(
+      `<table aria-label="Staff">${row('Ada')}${row('Bob', 'id="it"')}</table><button>Edit</button>`,
+    );
+    expect(selectors).toContainEqual({
+      ...{ kind: 'role', value: 'role=button[name="Edit"]', matches: 1, index: 0 },
+      scope: {
+        ...{ role: 'row', name: 'Bob', tag: 'tr', node: expect.any(Number), matches: 1, index: 0 },
+        scope: { role: 'table', name: 'Staff', tag: 'table', node: expect.any(Number), matches: 1, index: 0 },
+      },
+    });
+  });
+
+  it('says both that a selector is unique in the page and where', () => {
+    const { selectors } = describeIt('<form aria-label="Pay"><button id="it">Send</button></form>');
+    const texts = selectors.filter(({ kind }) => kind === 'text');
+    expect(texts.map(({ matches, scope }) => [matches, scope?.name])).toEqual([
+      [1, 'Pay'],
+      [1, undefined],
+    ]);
+  });
+
+  it('takes a container that the page marks as private for any of its kind', () => {
+    const { selectors } = describeIt(
+      '<ul><li>Al</li><li data-private>Bo</li><li data-private><b>Cy</b><button id="it">x</button></li></ul>',
+    );
+    expect(selectors.find(({ kind }) => kind === 'role')?.scope).toMatchObject({
+      ...{ role: 'listitem', name: '⟦private⟧', redacted: true, matches: 3, index: 2 },
+    });
+  });
+
+  it('places what has no name after the text before it, in its container', () => {
+    const value = (html: string) => describeIt(html).selectors.find(({ kind }) => kind === 'relative')?.value;
+    expect(value('<h2>Shipping</h2><div></div><canvas></canvas><canvas id="it"></canvas>')).toBe(
+      'tag=canvas after text="Shipping" [2]',
+    );
+    expect(value('<dialog open aria-label="Draw"><canvas></canvas><canvas id="it"></canvas></dialog>')).toBe(
+      'tag=canvas [2]',
+    );
+    expect(value('<div></div><div id="it"></div>')).toBeUndefined();
+  });
+
   it('prefers what lasts in a CSS path', () => {
     const css = (html: string) => describeIt(html).selectors.find(({ kind }) => kind === 'css')?.value;
     const noId = (html: string) =>
@@ -105,7 +160,10 @@ suite('a description', () => {
     expect(css('<button id="it"></button>')).toBe('#it');
     expect(noId('<button id="it" class="css-1ab2c3 save"></button><button></button>')).toBe('button.save');
     expect(noId('<div id="tools"><i id="it"></i></div><i></i>')).toBe('#tools i');
-    expect(noId('<div id=":r1:"><i></i><i id="it"></i></div>')).toBe('html > body > div > i:nth-of-type(2)');
+    expect(noId('<form aria-label="Pay"><div><i></i><i id="it"></i></div></form>')).toBe(
+      ':scope > div > i:nth-of-type(2)',
+    );
+    expect(noId('<div id=":r1:"><i></i><i id="it"></i></div>')).toBeUndefined();
   });
 });
 

@@ -1,13 +1,14 @@
-import { BudgetSpent } from './budget';
+import { BudgetSpent } from '../../element/budget';
+import { said } from '../../element/reader';
 import type { Draft, ElementContext } from './context';
 import { geometryOf } from './geometry';
-import { type Making, PARTS } from './parts';
+import { bestFirst, type Making, PARTS } from './parts';
 import { shadowPathOf } from './paths';
 import { stateOf } from './state';
-import { type Subject, said, subjectOf } from './subject';
+import { type Subject, subjectOf } from './subject';
 
-/** Milliseconds that one description may take. */
-const BUDGET_MS = 4;
+/** Milliseconds that one description may take, by the clock: on a busy machine most of them pass without us. */
+const BUDGET_MS = 8;
 
 function outline(subject: Subject): Draft {
   const { element, context, tag, role } = subject;
@@ -47,7 +48,10 @@ function stateToTell({ element, context }: Subject): Draft['state'] {
  */
 export function describe(element: Element, context: ElementContext, budgetMs = BUDGET_MS): Draft {
   const subject = subjectOf(element, context, budgetMs);
-  const making: Making = { draft: outline(subject), subject, name: said('') };
+  const making: Making = {
+    ...{ draft: outline(subject), subject, name: said('') },
+    scoping: { space: { root: element, parts: [], known: new Map() } },
+  };
   for (const part of PARTS) {
     try {
       subject.checkpoint();
@@ -57,5 +61,6 @@ export function describe(element: Element, context: ElementContext, budgetMs = B
       if (error instanceof BudgetSpent) break;
     }
   }
+  making.draft.selectors = bestFirst(making.draft.selectors);
   return making.draft;
 }

@@ -1,20 +1,23 @@
+import { labelOf } from '../../element/label';
+import { descriptionOf, nameOf } from '../../element/name';
+import type { Rule, Said } from '../../element/reader';
+import { textOf } from '../../element/text';
 import type { Selector } from '../../trace/element';
-import { ancestorsOf } from './ancestors';
+import { placesAround } from './ancestors';
 import { attributesOf } from './attributes';
 import type { Draft } from './context';
-import { labelOf } from './label';
-import { descriptionOf, nameOf } from './name';
-import { cssSelector } from './selectors/css';
-import { labelSelector } from './selectors/label';
-import { placeholderSelector } from './selectors/placeholder';
-import { roleSelector } from './selectors/role';
-import { testidSelector } from './selectors/testid';
-import { textSelector } from './selectors/text';
-import { titleSelector } from './selectors/title';
+import { lookOf } from './look';
+import { type Scoping, scopingOf } from './scoping';
+import { cssSelectors, idSelector } from './selectors/css';
+import { labelSelectors } from './selectors/label';
+import { placeholderSelectors } from './selectors/placeholder';
+import { relativeSelector } from './selectors/relative';
+import { roleSelectors } from './selectors/role';
+import { testidSelectors } from './selectors/testid';
+import { textSelectors } from './selectors/text';
+import { titleSelectors } from './selectors/title';
 import { xpathSelector } from './selectors/xpath';
-import type { Said, Subject } from './subject';
-import { textOf } from './text';
-import type { Rule } from './withheld';
+import type { Subject } from './subject';
 
 const FIELD_ROLE = /^(checkbox|combobox|listbox|radio|searchbox|slider|spinbutton|switch|textbox)$/;
 
@@ -23,6 +26,8 @@ export interface Making {
   readonly draft: Draft;
   readonly subject: Subject;
   name: Said;
+  /** Where selectors are counted: in the whole page, until the container is known. */
+  scoping: Scoping;
 }
 
 type Part = (making: Making) => void;
@@ -32,8 +37,8 @@ function note(draft: Draft, field: string, rules: Iterable<Rule | 'attribute'>):
   if (all.size > 0) draft.redacted = { ...draft.redacted, [field]: [...all] };
 }
 
-const add = (draft: Draft, selector: Selector | undefined): void => {
-  if (selector !== undefined) draft.selectors.push(selector);
+const add = (draft: Draft, ...selectors: (Selector | undefined)[]): void => {
+  draft.selectors.push(...selectors.filter((selector) => selector !== undefined));
 };
 
 function name(making: Making): void {
@@ -50,39 +55,41 @@ function attributes({ draft, subject }: Making): void {
   if (subject.ruleFor(subject.element) === 'marked') note(draft, 'attributes', ['marked']);
 }
 
-function ancestors({ draft, subject }: Making): void {
-  const found = ancestorsOf(subject);
-  draft.ancestors = found.ancestors;
+function surroundings(making: Making): void {
+  const { draft, subject } = making;
+  const places = placesAround(subject);
+  draft.ancestors = places.map(({ role, name, tag }) => ({ role, name, tag }));
   note(
     draft,
     'ancestors',
-    found.names.flatMap(({ rules }) => [...rules]),
+    places.flatMap(({ said }) => [...said.rules]),
   );
+  making.scoping = scopingOf(places, subject);
 }
 
-function label({ draft, subject }: Making): void {
+function label({ draft, subject, scoping }: Making): void {
   const isField = subject.context.fieldKind(subject.element) !== 'none' || FIELD_ROLE.test(subject.role);
   const found = isField ? labelOf(subject.element, subject) : undefined;
   if (found === undefined) return;
   draft.label = found.value;
   note(draft, 'label', found.rules);
-  add(draft, labelSelector(found, subject));
+  add(draft, ...labelSelectors(found, subject, scoping));
 }
 
-function placeholder({ draft, subject }: Making): void {
+function placeholder({ draft, subject, scoping }: Making): void {
   const kept = subject.context.attribute(subject.element, 'placeholder');
   if (kept === undefined) return;
   const marked = subject.ruleFor(subject.element) === 'marked';
   draft.placeholder = marked ? '' : kept;
   if (marked) note(draft, 'placeholder', ['marked']);
-  add(draft, placeholderSelector(subject));
+  add(draft, ...placeholderSelectors(subject, scoping));
 }
 
-function text({ draft, subject }: Making): void {
+function text({ draft, subject, scoping }: Making): void {
   const found = textOf(subject.element, subject);
   draft.text = found.value;
   note(draft, 'text', found.rules);
-  add(draft, textSelector(found, subject));
+  add(draft, ...textSelectors(found, subject, scoping));
 }
 
 function description({ draft, subject, name }: Making): void {
@@ -92,18 +99,54 @@ function description({ draft, subject, name }: Making): void {
   note(draft, 'description', found.rules);
 }
 
-/** What matters most comes first: when the time is over, what is left is left out. */
+/** Colours tell apart what has nothing else to tell it by. */
+function look({ draft, subject }: Making): void {
+  if (draft.name !== '' || draft.text !== '' || draft.redacted?.['text'] !== undefined) return;
+  const found = lookOf(subject.element);
+  if (found !== undefined) draft.look = found;
+}
+
+function css({ draft, subject, scoping }: Making): void {
+  const hasId = draft.selectors.some(({ kind }) => kind === 'css');
+  if (!hasId) add(draft, ...cssSelectors(subject, scoping));
+}
+
+/**
+ * What matters most comes first: when the time is over, what is left is left out. Before all that searches the page
+ * there is a selector that needs no search: without any, nobody could find the element again.
+ */
 export const PARTS: readonly Part[] = [
   attributes,
-  ({ draft, subject }) => add(draft, testidSelector(subject)),
-  ({ draft, subject }) => add(draft, cssSelector(subject)),
-  name,
-  ancestors,
-  label,
-  (making) => add(making.draft, roleSelector(making.name, making.subject)),
-  text,
-  placeholder,
-  ({ draft, subject }) => add(draft, titleSelector(subject)),
   ({ draft, subject }) => add(draft, xpathSelector(subject)),
+  ({ draft, subject }) => add(draft, ...testidSelectors(subject)),
+  ({ draft, subject }) => add(draft, idSelector(subject)),
+  name,
+  surroundings,
+  label,
+  ({ draft, subject, name, scoping }) => add(draft, ...roleSelectors(name, subject, scoping)),
+  css,
+  text,
+  look,
+  placeholder,
+  ({ draft, subject, scoping }) => add(draft, ...titleSelectors(subject, scoping)),
+  ({ draft, subject, scoping }) => add(draft, relativeSelector(subject, scoping)),
   description,
 ];
+
+/** Kinds of selectors from the most telling to the last resort. */
+const KINDS: readonly Selector['kind'][] = [
+  'testid',
+  'label',
+  'role',
+  'css',
+  'text',
+  'placeholder',
+  'title',
+  'relative',
+  'xpath',
+];
+
+/** Selectors are read in this order, whatever the order they were made in. */
+export function bestFirst(selectors: readonly Selector[]): Selector[] {
+  return selectors.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+}

@@ -1,5 +1,5 @@
+import { hostOf, rootOf } from '../../element/dom';
 import type { ElementContext } from './context';
-import { hostOf, rootOf } from './dom';
 
 /** Node ids of the shadow hosts around an element, outermost first; empty in the document's own tree. */
 export function shadowPathOf(element: Element, context: ElementContext): number[] {

@@ -1,5 +1,14 @@
+import {
+  attributeOf,
+  closest,
+  hasAttribute,
+  matches,
+  parentElement,
+  queryAll,
+  rootOf,
+  tagOf,
+} from '../../element/dom';
 import type { ElementState } from '../../trace/element';
-import { attributeOf, closest, hasAttribute, matches, parentElement, queryAll, rootOf, tagOf } from './dom';
 
 type Checked = ElementState['checked'];
 

@@ -1,48 +1,49 @@
-import { startBudget } from './budget';
+import { startBudget } from '../../element/budget';
+import { tagOf } from '../../element/dom';
+import { type Space, spaceOf, wholeOf } from '../../element/find/space';
+import type { Reader } from '../../element/reader';
+import { roleOf } from '../../element/role';
+import { withholder } from '../../element/withheld';
 import type { ElementContext } from './context';
-import { rootOf, tagOf } from './dom';
-import { roleOf } from './role';
-import { type Rule, withholder } from './withheld';
 
 /** The element under description, and what every part of the description asks for. */
-export interface Subject {
+export interface Subject extends Reader {
   readonly element: Element;
   readonly tag: string;
   readonly role: string;
   readonly context: ElementContext;
-  /** Its own tree: document, shadow root, or the top of a detached piece. Selectors are counted in it. */
-  readonly scope: Node;
-  /** The privacy rule that withholds an element's text, if any. */
-  readonly ruleFor: (element: Element) => Rule | undefined;
-  /** Where texts occur in the tree, remembered for the selectors that ask for the same one. */
-  readonly occurrences: Map<string, Element[] | undefined>;
-  /** Answers to queries over the tree, likewise. */
-  readonly queries: Map<string, readonly Element[]>;
-  /** Position of elements among their siblings with the same tag, from 1, likewise. */
-  readonly positions: Map<Element, number>;
-  /** Throws `BudgetSpent` once the time for this description is over. */
-  readonly checkpoint: () => void;
+  /** The whole page, shadow trees included. */
+  readonly whole: () => Space;
 }
 
-/** A text and the rules that took something out of it. */
-export interface Said {
-  readonly value: string;
-  readonly rules: ReadonlySet<Rule>;
+/** Remembers answers: asking for the closed shadow root of an element goes through the browser's extension layer. */
+function remembering(context: ElementContext): Reader['shadowRoot'] {
+  const known = new Map<Element, ShadowRoot | null>();
+  return (element) => {
+    let root = known.get(element);
+    if (root === undefined) {
+      root = context.shadowRoot(element);
+      known.set(element, root);
+    }
+    return root;
+  };
 }
-
-export const said = (value: string, rules: Iterable<Rule> = []): Said => ({ value, rules: new Set(rules) });
 
 export function subjectOf(element: Element, context: ElementContext, budgetMs: number): Subject {
-  return {
+  let whole: Space | undefined;
+  const subject: Subject = {
     element,
     tag: tagOf(element),
     role: roleOf(element),
     context,
-    scope: rootOf(element),
     ruleFor: withholder(element, context),
-    occurrences: new Map(),
-    queries: new Map(),
-    positions: new Map(),
+    shadowRoot: remembering(context),
+    hosts: (document) => context.hosts(document),
     checkpoint: startBudget(budgetMs),
+    whole: () => {
+      whole ??= spaceOf(wholeOf(element), subject);
+      return whole;
+    },
   };
+  return subject;
 }

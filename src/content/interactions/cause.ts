@@ -14,6 +14,10 @@ export class CauseFinder {
         this.#lastInput = event.timeStamp;
       });
     }
+    // What is dragged by a held button, text or a slider, moves with the pointer.
+    listeners.on('pointermove', (event) => {
+      if (event.buttons !== 0) this.#lastInput = event.timeStamp;
+    });
   }
 
   /** `user` right after input; otherwise nobody can tell from here: momentum, a script, a timer. */

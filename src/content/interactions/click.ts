@@ -16,6 +16,7 @@ export function recordClicks(recording: Recording): void {
     if (!hit) return;
     const derived = derivation(event, hit, last);
     last = { hit, time: event.timeStamp };
+    if (!derived && !recording.gestures.hasBegun) return;
     if (derived === 'keyboard') recording.beforeAction();
     recording.record(
       {

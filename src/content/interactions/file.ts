@@ -6,10 +6,15 @@ export function recordFiles(recording: Recording): void {
   recording.listeners.on('change', (event) => {
     const field = fieldAt(event);
     if (!(field instanceof HTMLInputElement) || field.type !== 'file' || !field.files) return;
-    const types = [...new Set(Array.from(field.files, (file) => file.type || 'unknown'))];
+    const files = Array.from(field.files);
     recording.record(
-      { type: 'file', target: recording.target(field), count: field.files.length, types },
+      { type: 'file', target: recording.target(field), count: files.length, types: fileTypes(files) },
       event.timeStamp,
     );
   });
+}
+
+/** The different MIME types of files. */
+export function fileTypes(files: readonly File[]): string[] {
+  return [...new Set(files.map((file) => file.type || 'unknown'))];
 }

@@ -1,6 +1,9 @@
+import { innerText } from '../../privacy/dom-access';
+import { isEditingHost } from '../../privacy/fields';
 import { deepTarget } from '../deep-target';
 import { fieldValue } from '../fields-watch';
 import type { Recording, TimelessEvent } from '../recording';
+import { selectedInField } from './selection/in-field';
 import { fieldOf, recordForField } from './typing';
 
 type InputEventLine = Extract<TimelessEvent, { type: 'input' }>;
@@ -17,7 +20,13 @@ export function recordInput(recording: Recording): void {
     recordForField(
       recording,
       field,
-      { type: 'input', ...editOf(event), ...stateOf(recording, field), cause: 'user' },
+      {
+        type: 'input',
+        ...editOf(event),
+        ...stateOf(recording, field),
+        ...caretOf(recording, field),
+        cause: 'user',
+      },
       event.timeStamp,
     );
   });
@@ -45,11 +54,22 @@ export function stateOf(recording: Recording, field: Element): FieldState {
         : { target, value: fieldValue(field), filled };
     case 'text':
       return recording.rules.captureKeys === 'text'
-        ? { target, value: fieldValue(field), filled }
+        ? { target, value: textIn(field), filled }
         : { target, filled, redacted: { value: ['keys'] } };
     default:
       return { target, filled, redacted: { value: ['field'] } };
   }
+}
+
+/** Where the caret is after the edit. Of a private field it would tell how much is in it. */
+function caretOf({ memory }: Recording, field: Element): Pick<InputEventLine, 'selection'> {
+  const selection = memory.marks.isMarked(field) ? undefined : selectedInField(field);
+  return selection ? { selection } : {};
+}
+
+/** What a text field holds, an editor's lines as they are drawn. */
+function textIn(field: Element): string {
+  return isEditingHost(field) && field instanceof HTMLElement ? innerText(field) : fieldValue(field);
 }
 
 function editOf(event: Event): { inputType?: string } {

@@ -4,37 +4,60 @@ import type { Recording, TimelessEvent } from '../recording';
 import { modifiersOf } from './modifiers';
 import { fieldOf, recordForField } from './typing';
 
-/** `key`: keys going down and up. Nothing at all while a secret field has them. */
+/**
+ * `key`: keys going down and up. Nothing at all while a secret field has them. A page may move the focus between the two:
+ * a key's coming up is told only where its going down was, and names the key only in the same field.
+ */
 export function recordKeys(recording: Recording): void {
+  const down = new Map<string, Element | null>();
   recording.listeners.on('keydown', (event) => {
     const target = deepTarget(event);
     if (!target) return;
     const presses = event.key === 'Enter' || event.key === ' ';
     if (presses) recording.beforeAction();
-    if (fieldOf(target)) recording.gestures.typed();
-    else if (presses) recording.gestures.begin();
-    report(recording, 'down', event, target);
+    const field = fieldOf(target);
+    if (field) recording.gestures.typed();
+    else if (presses) recording.gestures.begin(event.timeStamp);
+    if (report(recording, 'down', event, { target, field })) down.set(event.code, field);
+    else down.delete(event.code);
   });
   recording.listeners.on('keyup', (event) => {
     const target = deepTarget(event);
     if (!target) return;
-    report(recording, 'up', event, target);
+    const field = fieldOf(target);
+    const begun = down.get(event.code);
+    if (begun !== undefined) report(recording, 'up', event, { target, field, hasMoved: begun !== field });
+    down.delete(event.code);
     recording.gestures.end();
   });
 }
 
-function report(recording: Recording, action: 'down' | 'up', event: KeyboardEvent, target: Element): void {
-  const field = fieldOf(target);
+interface Stroke {
+  target: Element;
+  field: Element | null;
+  /** The key went down in another field. */
+  hasMoved?: boolean;
+}
+
+/** @returns whether it was told */
+function report(
+  recording: Recording,
+  action: 'down' | 'up',
+  event: KeyboardEvent,
+  { target, field, hasMoved = false }: Stroke,
+): boolean {
   if (field && recording.memory.fields.kind(field) === 'secret') {
     recording.outbox.count('field');
-    return;
+    return false;
   }
+  const isHidden = hasMoved || hidesText(recording, field ?? target);
   recordForField(
     recording,
     field,
-    { action, ...keyOf(event, field, recording), ...targetOf(recording, field, target) },
+    { action, ...keyOf(event, isHidden), ...targetOf(recording, field, target) },
     event.timeStamp,
   );
+  return true;
 }
 
 /** A key pressed on an on-screen keypad tells as much as a click there. */
@@ -45,13 +68,9 @@ function targetOf(recording: Recording, field: Element | null, target: Element):
 
 type KeyEvent = Extract<TimelessEvent, { type: 'key' }>;
 
-function keyOf(
-  event: KeyboardEvent,
-  field: Element | null,
-  recording: Recording,
-): Omit<KeyEvent, 'action' | 'target'> {
+function keyOf(event: KeyboardEvent, isHidden: boolean): Omit<KeyEvent, 'action' | 'target'> {
   const keyClass = classifyKey({ ...pick(event), altGraph: event.getModifierState('AltGraph') });
-  const hidden = revealsText(keyClass) && hidesText(recording, field);
+  const hidden = isHidden && revealsText(keyClass);
   return {
     type: 'key',
     class: keyClass,
@@ -61,8 +80,8 @@ function keyOf(
   };
 }
 
-function hidesText({ rules, memory }: Recording, field: Element | null): boolean {
-  return rules.captureKeys === 'classes' || (field !== null && memory.marks.isMarked(field));
+function hidesText({ rules, memory }: Recording, target: Element): boolean {
+  return rules.captureKeys === 'classes' || memory.marks.isMarked(target);
 }
 
 function pick({ key, isComposing, ctrlKey, altKey, metaKey }: KeyboardEvent) {

@@ -6,40 +6,59 @@ import { PointerPath } from './pointer-path';
 /** A path is closed after this long, so that it travels with what happened meanwhile. Milliseconds. */
 const LONGEST = 1_000;
 
+const ENDS = ['pointerdown', 'pointerup', 'pointercancel', 'dragstart', 'dragend', 'drop'] as const;
+
 /** `pointer`: paths of movement, from coalesced events where the browser hands them out. */
 export function recordPointer(recording: Recording): { close(): void } {
-  const tracker = new PathTracker(recording);
-  recording.listeners.on('pointermove', (event) => tracker.move(event));
-  for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const) {
-    recording.listeners.on(type, () => tracker.close());
-  }
-  return tracker;
+  const trackers = new Map<number, PathTracker>();
+  const closeAll = (): void => {
+    for (const tracker of trackers.values()) tracker.close();
+    trackers.clear();
+  };
+  const trackerOf = (id: number): PathTracker => {
+    const tracker = trackers.get(id) ?? new PathTracker(recording);
+    trackers.set(id, tracker);
+    return tracker;
+  };
+  let pressed = { pointer: 'mouse' as PathHead['pointer'], id: 1 };
+  recording.listeners.on('pointermove', (event) => {
+    trackerOf(event.pointerId).move(event, headOf(event), pointsOf(event));
+  });
+  recording.listeners.on('pointerdown', ({ pointerType, pointerId }) => {
+    pressed = { pointer: pointerKindOf(pointerType), id: pointerId };
+  });
+  // While something is dragged natively no pointer moves; where it is shows at whatever it is dragged over.
+  recording.listeners.on('dragover', (event) => {
+    trackerOf(pressed.id).move(event, { ...pressed, buttons: event.buttons, source: 'drag' }, [event]);
+  });
+  for (const type of ENDS) recording.listeners.on(type, closeAll);
+  return { close: closeAll };
 }
 
 interface PathHead {
   pointer: 'mouse' | 'pen' | 'touch';
   id: number;
   buttons: number;
-  source: 'coalesced' | 'moves';
+  source: 'coalesced' | 'moves' | 'drag';
 }
 
+/** The way of one pointer: fingers that are down at once have one each. */
 class PathTracker {
   #path = new PointerPath();
   #head: PathHead | undefined;
 
   constructor(private readonly recording: Recording) {}
 
-  move(event: PointerEvent): void {
+  move(event: MouseEvent, next: PathHead, points: readonly MouseEvent[]): void {
     if (this.#isConcealed(event)) {
       this.close();
       return;
     }
     const head = this.#head;
-    const isOther = head?.id !== event.pointerId || head.buttons !== event.buttons;
-    if (head && (isOther || event.timeStamp - this.#path.start > LONGEST)) this.close();
-    this.#head ??= headOf(event);
+    if (head && (!isSame(head, next) || event.timeStamp - this.#path.start > LONGEST)) this.close();
+    this.#head ??= next;
     this.recording.outbox.schedule();
-    for (const point of pointsOf(event)) {
+    for (const point of points) {
       this.#path.add({ t: point.timeStamp, x: point.clientX, y: point.clientY });
     }
   }
@@ -55,10 +74,14 @@ class PathTracker {
   }
 
   /** The hovering over a keypad tells as much as its presses. */
-  #isConcealed(event: PointerEvent): boolean {
+  #isConcealed(event: MouseEvent): boolean {
     const hit = this.recording.gestures.isAlert ? deepTarget(event) : null;
     return hit !== null && this.recording.gestures.conceals(hit);
   }
+}
+
+function isSame(a: PathHead, b: PathHead): boolean {
+  return a.id === b.id && a.buttons === b.buttons && a.source === b.source;
 }
 
 function headOf(event: PointerEvent): PathHead {

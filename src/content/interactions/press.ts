@@ -1,34 +1,53 @@
 import { deepTarget } from '../deep-target';
+import { actionable } from '../element/actionable';
 import type { Recording } from '../recording';
 import { modifiersOf, pointerKindOf } from './modifiers';
-import { placeOf } from './place';
+import { type Place, placeOf } from './place';
 
 /** `press` and `release`: a button or finger going down and up. */
 export function recordPresses(recording: Recording): void {
-  const report = (type: 'press' | 'release', event: PointerEvent): void => {
-    const hit = deepTarget(event);
-    if (!hit) return;
+  const pressed = new Map<number, Element>();
+  const report = (type: 'press' | 'release', event: PointerEvent, place: Place, more: object = {}): void => {
     recording.record(
       {
         type,
-        ...placeOf(recording, hit, event),
+        ...place,
         pointer: pointerKindOf(event.pointerType),
         id: event.pointerId,
         button: Math.max(0, event.button),
         buttons: event.buttons,
         modifiers: modifiersOf(event),
+        ...more,
       },
       event.timeStamp,
     );
   };
   recording.listeners.on('pointerdown', (event) => {
     recording.beforeAction();
-    recording.gestures.begin();
-    report('press', event);
+    recording.gestures.begin(event.timeStamp);
+    const hit = deepTarget(event);
+    if (!hit) return;
+    pressed.set(event.pointerId, hit);
+    report('press', event, placeOf(recording, hit, event));
   });
   recording.listeners.on('pointerup', (event) => {
-    report('release', event);
+    const hit = deepTarget(event);
+    pressed.delete(event.pointerId);
+    if (hit && recording.gestures.hasBegun) report('release', event, placeOf(recording, hit, event));
     recording.gestures.end();
   });
-  recording.listeners.on('pointercancel', () => recording.gestures.end());
+  recording.listeners.on('pointercancel', (event) => {
+    const hit = pressed.get(event.pointerId);
+    if (pressed.delete(event.pointerId) && hit) {
+      report('release', event, withoutPoint(recording, hit), { cancelled: true });
+    }
+    recording.gestures.end();
+  });
+}
+
+/** A cancelled pointer has no place any more (Pointer Events, "pointercancel"): what it had pressed is let go. */
+function withoutPoint(recording: Recording, hit: Element): Place {
+  return recording.gestures.conceals(hit)
+    ? { redacted: { target: ['field'] } }
+    : { target: recording.target(actionable(hit)) };
 }

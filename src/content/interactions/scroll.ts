@@ -16,13 +16,18 @@ export function recordScrolls(recording: Recording): void {
   };
   recording.listeners.on('scroll', (event) => {
     const container = containerOf(event);
-    if (!container) return;
+    if (!container || isSecret(container, recording)) return;
     const last = told.get(container);
     clearTimeout(last?.timer);
     const wait = last ? EVERY - (performance.now() - last.at) : 0;
     if (wait <= 0) return tell(container, event);
     told.set(container, { at: last?.at ?? 0, timer: setTimeout(() => tell(container, event), wait) });
   });
+}
+
+/** A secret field that scrolls tells how much is in it. */
+function isSecret(container: Node, { memory }: Recording): boolean {
+  return isElement(container) && memory.fields.kind(container) === 'secret';
 }
 
 function containerOf(event: Event): Node | null {

@@ -48,6 +48,12 @@ export class HoldBack {
     this.release(unit.lines, unit.field);
   }
 
+  /** The page is no longer covered: what was typed meanwhile is nobody's business. */
+  discard(): void {
+    clearTimeout(this.#unit?.quiet);
+    this.#unit = undefined;
+  }
+
   #open(field: Element): Unit {
     return { field, number: this.#next++, lines: [], quiet: setTimeout(() => this.close(), QUIET) };
   }

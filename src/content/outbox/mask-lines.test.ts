@@ -34,6 +34,69 @@ describe('maskLines', () => {
     expect(JSON.stringify(maskLines([line], memoryOf('hunter2hunter2')).lines)).not.toContain('hunter2');
   });
 
+  it('masks an echo in a tag that the page has made up, in descriptions and in page content', () => {
+    const scope = { role: 'row', name: 'Ada', tag: 'x-hunter2hunter2', matches: 1, index: 0 };
+    const selector = { kind: 'role', value: 'role=button', scope, matches: 1, index: 0 } as const;
+    const described: DraftLine = {
+      ...{ t: 1, type: 'element', id: 1, tag: 'hunter2hunter2', role: 'button', name: '', attributes: {} },
+      ...{ text: '', state: {}, box: [0, 0, 1, 1], visible: 1, shadowPath: [], selectors: [selector] },
+      ancestors: [{ role: 'row', name: 'Ada', tag: 'x-hunter2hunter2' }],
+    };
+    const node = { tagName: 'x-hunter2hunter2', attributes: {}, childNodes: [] };
+    const content: DraftLine = { t: 1, type: 'dom', event: { type: 2, timestamp: 0, data: { node } } };
+    expect(maskLines([described, content], memoryOf('Hunter2Hunter2')).lines).toMatchObject([
+      {
+        tag: 'x-redacted',
+        ancestors: [{ tag: 'x-redacted' }],
+        selectors: [{ scope: { tag: 'x-redacted' } }],
+      },
+      { event: { data: { node: { tagName: 'x-redacted' } } }, redacted: { event: ['echo'] } },
+    ]);
+  });
+
+  it.each(['button', 'svg'])('keeps the tag %s, even when somebody types it', (tagName) => {
+    const data = { node: { tagName, attributes: {}, childNodes: [] } };
+    const line: DraftLine = { t: 1, type: 'dom', event: { type: 2, timestamp: 0, data } };
+    expect(maskLines([line], memoryOf(tagName)).lines).toEqual([line]);
+  });
+
+  it('masks an echo in a document type, which a replay can still make', () => {
+    const node = { type: 1, id: 2, name: 'hunter2hunter2', publicId: '-//hunter2hunter2', systemId: '' };
+    const line: DraftLine = { t: 1, type: 'dom', event: { type: 2, timestamp: 0, data: { node } } };
+    expect(maskLines([line], memoryOf('hunter2hunter2')).lines).toMatchObject([
+      { event: { data: { node: { name: 'html', publicId: '-//⟦secret⟧' } } } },
+    ]);
+  });
+
+  it('flags a scope whose name it changed, so that the name is read as a wildcard', () => {
+    const scope = { role: 'row', name: 'hunter2hunter2 Ltd', matches: 1, index: 0 };
+    const selector = { kind: 'role', value: 'role=button', scope, matches: 1, index: 0 } as const;
+    const line: DraftLine = {
+      ...{ t: 1, type: 'element', id: 1, tag: 'button', role: 'button', name: '', attributes: {}, text: '' },
+      ...{ state: {}, box: [0, 0, 1, 1], visible: 1, shadowPath: [], ancestors: [], selectors: [selector] },
+    };
+    expect(maskLines([line], memoryOf('hunter2hunter2')).lines[0]).toMatchObject({
+      selectors: [{ value: 'role=button', scope: { name: '⟦secret⟧ Ltd', redacted: true } }],
+    });
+  });
+
+  it('keeps what was typed and is judged whole, though the same is being typed again', () => {
+    const memory = new PageMemory();
+    memory.held.add('marmalade', 'text', true);
+    const typed: DraftLine = {
+      t: 1,
+      type: 'input',
+      target: 3,
+      value: 'marmalade',
+      filled: true,
+      cause: 'user',
+    };
+    const { lines } = maskLines([{ ...typed, unit: 1 }, typed], memory);
+    expect(lines).toMatchObject([{ value: 'marmalade' }, { value: '⟦text⟧' }]);
+    memory.echoes.add('marmalade', 'secret');
+    expect(maskLines([{ ...typed, unit: 1 }], memory).lines).toMatchObject([{ value: '⟦secret⟧' }]);
+  });
+
   it('leaves the words of the format alone, even when somebody types them', () => {
     const line: DraftLine = {
       t: 1,

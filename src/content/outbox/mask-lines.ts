@@ -1,12 +1,11 @@
 import type { DraftLine } from '../../messages/page';
 import type { Echoes } from '../../privacy/echoes';
 import type { PageMemory } from '../memory';
+import { isOwnTag, OWN_TAG } from './own-tag';
 
-/** Members that hold the format's own words. Everything else that is text came from the page. */
+/** Members that hold the format's own words. Everything else that is text came from the page, tags in part. */
 const FORMAT_WORDS = new Set([
   'type',
-  'tag',
-  'tagName',
   'role',
   'kind',
   'class',
@@ -21,16 +20,18 @@ const FORMAT_WORDS = new Set([
   'inputType',
   'modifiers',
   'redacted',
-  'publicId',
-  'systemId',
   'compatMode',
   'document',
   'code',
 ]);
+const TAGS = new Set(['tag', 'tagName']);
+/** The root's name in a document type: `html`, unless the page says otherwise. A replay takes no placeholder for it. */
+const ROOT_NAME = 'html';
 
 /**
  * Lines with every echo of a hidden value masked in every text of theirs. Runs as late as can be, when a chunk is
- * closed: by then more is known of what must not be repeated.
+ * closed: by then more is known of what must not be repeated. The events of one field are judged whole (`unit`), so typing
+ * the same again elsewhere hides nothing in them.
  * @returns the lines, and how many of their texts were changed
  */
 export function maskLines(
@@ -39,12 +40,15 @@ export function maskLines(
 ): { lines: DraftLine[]; changed: number } {
   const masks = memory.masks();
   if (masks.length === 0) return { lines: [...lines], changed: 0 };
-  const masker = new LineMasker(masks);
-  return { lines: lines.map((line) => masker.line(line)), changed: masker.changed };
+  const [masker, ofJudged] = [new LineMasker(masks), new LineMasker(memory.masks(true))];
+  const masked = lines.map((line) => (line.unit === undefined ? masker : ofJudged).line(line));
+  return { lines: masked, changed: masker.changed + ofJudged.changed };
 }
 
 class LineMasker {
   changed = 0;
+  /** Page content is the same few tags over and over. */
+  readonly #tags = new Map<string, string>();
 
   constructor(private readonly masks: readonly Echoes[]) {}
 
@@ -61,11 +65,12 @@ class LineMasker {
       key,
       this.#member(key, value, inAttributes),
     ]);
-    return Object.fromEntries(entries);
+    const masked = Object.fromEntries(entries);
+    return isDoctype(object) && masked.name !== object.name ? { ...masked, name: ROOT_NAME } : masked;
   }
 
   #member(key: string, value: unknown, inAttributes: boolean): unknown {
-    if (typeof value === 'string') return FORMAT_WORDS.has(key) && !inAttributes ? value : this.#text(value);
+    if (typeof value === 'string') return inAttributes ? this.#text(value) : this.#word(key, value);
     if (Array.isArray(value))
       return key === 'path' ? value : value.map((item) => this.#member(key, item, inAttributes));
     return typeof value === 'object' && value !== null && key !== 'redacted'
@@ -93,11 +98,31 @@ class LineMasker {
     return 'matches' in value && this.changed > before ? { ...masked, redacted: true } : masked;
   }
 
+  #word(key: string, value: string): string {
+    if (TAGS.has(key)) return this.#tag(value);
+    return FORMAT_WORDS.has(key) ? value : this.#text(value);
+  }
+
+  #tag(tag: string): string {
+    const told = this.#tags.get(tag) ?? (this.#masked(tag) !== tag && isOwnTag(tag) ? OWN_TAG : tag);
+    this.#tags.set(tag, told);
+    if (told !== tag) this.changed++;
+    return told;
+  }
+
   #text(text: string): string {
-    const masked = this.masks.reduce((text, echoes) => echoes.mask(text), text);
+    const masked = this.#masked(text);
     if (masked !== text) this.changed++;
     return masked;
   }
+
+  #masked(text: string): string {
+    return this.masks.reduce((text, echoes) => echoes.mask(text), text);
+  }
+}
+
+function isDoctype(object: object): object is { name: string; publicId: string } {
+  return 'publicId' in object && 'systemId' in object && 'name' in object;
 }
 
 /** A copy in which every text node's text is what `change` gives for it, in document order. */

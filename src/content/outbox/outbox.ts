@@ -5,8 +5,12 @@ import { cutIntoMessages } from './chunks';
 import type { Courier } from './courier';
 import { maskLines } from './mask-lines';
 
-/** How long lines wait for company before they are sent. Milliseconds. */
+/**
+ * How long lines wait for company before they are sent. Milliseconds. Of a tab that closes browsers drop what its frames
+ * send last, so frames do not wait long.
+ */
 const COLLECT = 500;
+const COLLECT_IN_FRAME = 100;
 /** Lines that wait at most; a page that cannot deliver must not grow without bound. */
 const MOST_LINES = 20_000;
 const MOST_WAITING_CHUNKS = 200;
@@ -17,10 +21,13 @@ export interface OutboxDependencies {
   document: string;
   memory: PageMemory;
   courier: Courier;
+  isFrame: boolean;
   /** Runs right before lines are closed into chunks: last look at the fields. */
   beforeFlush(): void;
   /** Lines from this moment on must stay: what they belong to is not judged yet. `performance.now()`. */
   stayingFrom(): number | undefined;
+  /** The same of where the pointer was, which a press that is still to come may have to take back. */
+  hoveringFrom(): number | undefined;
 }
 
 /** Collects lines and closes them into chunks. What is in here has not left the page and can still be changed. */
@@ -43,7 +50,10 @@ export class Outbox {
 
   /** Something is about to be added: the next flush is due. */
   schedule(): void {
-    this.#timer ??= setTimeout(() => void this.flush(), COLLECT);
+    this.#timer ??= setTimeout(
+      () => void this.#send(true),
+      this.dependencies.isFrame ? COLLECT_IN_FRAME : COLLECT,
+    );
   }
 
   /** Counts what a structural rule dropped or changed. */
@@ -58,35 +68,52 @@ export class Outbox {
 
   /** Sends what is there; resolves when it was delivered or given up. */
   async flush(): Promise<void> {
-    for (const chunk of this.#close()) void this.dependencies.courier.send(chunk);
+    this.#send(false);
     await this.dependencies.courier.settled();
   }
 
   /** The page is going away: everything is handed over now. */
   flushAtOnce(): void {
-    for (const chunk of this.#close()) void this.dependencies.courier.send(chunk);
+    this.#send(false);
     this.dependencies.courier.hurry();
+  }
+
+  /** @param more whether there will be a next time for what may still be taken back */
+  #send(more: boolean): void {
+    for (const chunk of this.#close(more)) void this.dependencies.courier.send(chunk);
   }
 
   #isFull(): boolean {
     return this.#lines.length >= MOST_LINES || this.dependencies.courier.waitingChunks >= MOST_WAITING_CHUNKS;
   }
 
-  #close(): Chunk[] {
+  #close(more: boolean): Chunk[] {
     this.dependencies.beforeFlush();
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const from = this.dependencies.stayingFrom() ?? Number.POSITIVE_INFINITY;
+    const stays = this.#staying(more);
     const { lines, changed } = maskLines(
-      this.#lines.filter((line) => line.t < from),
+      this.#lines.filter((line) => !stays(line)),
       this.dependencies.memory,
     );
-    this.#lines = this.#lines.filter((line) => line.t >= from);
+    this.#lines = this.#lines.filter(stays);
     if (this.#lines.length > 0) this.schedule();
     if (changed > 0) this.count('echo', changed);
     const { groups, oversized } = cutIntoMessages(lines);
     if (oversized > 0) this.count('oversized', oversized);
     return groups.map((group) => this.#chunk(group));
+  }
+
+  /** What was typed into one field is judged whole: it goes or stays as one. */
+  #staying(more: boolean): (line: DraftLine) => boolean {
+    const from = this.dependencies.stayingFrom() ?? Number.POSITIVE_INFINITY;
+    const hovering = (more ? this.dependencies.hoveringFrom() : undefined) ?? Number.POSITIVE_INFINITY;
+    const late = this.#lines.filter(({ t }) => t >= from);
+    const units = new Set(late.flatMap(({ unit }) => unit ?? []));
+    return ({ t, type, unit }) =>
+      t >= from ||
+      (unit !== undefined && units.has(unit)) ||
+      (t >= hovering && (type === 'hover' || type === 'pointer'));
   }
 
   #chunk(lines: DraftLine[]): Chunk {

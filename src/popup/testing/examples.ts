@@ -5,30 +5,40 @@ const MINUTE = 60_000;
 /** The moment that all examples are told at. */
 export const exampleNow = Date.UTC(2026, 2, 4, 14, 7, 12);
 
+const sentSoFar = {
+  status: 'known',
+  waitingBatches: 2,
+  waitingChunks: 14,
+  sentBatches: 128,
+  sentBytes: 4_312_000,
+  trouble: null,
+} as const;
+
 /** A calm working day; the examples below say only what is different. */
 export const recording: PopupState = {
   recording: { status: 'recording' },
   siteCovered: true,
   captureKeys: 'classes',
+  captureDom: 'full',
   pauseMinutes: 30,
   exemptionUrl: 'https://intranet.example.com/recording/exemption',
   problems: [],
-  delivery: { waitingBatches: 2, waitingChunks: 14, sentBatches: 128, sentBytes: 4_312_000, trouble: null },
+  delivery: sentSoFar,
 };
 
-const nothingSent = { waitingBatches: 0, waitingChunks: 0, sentBatches: 0, sentBytes: 0, trouble: null };
-const trouble = { message: 'The collector cannot be reached.', since: exampleNow - 295 * MINUTE };
-const problems = [
-  {
-    key: 'excludedSites',
-    rule: 'must be a list of match patterns such as "https://*.example.com/*", or "<all_urls>"',
-    effect: 'every site is excluded',
-  },
-  {
-    key: 'pauseMinutes',
-    rule: 'must be a whole number of minutes from 1 to 1440',
-    effect: 'a pause lasts 30 minutes',
-  },
+const unknown = { status: 'unknown' } as const;
+const nothingSent = {
+  status: 'known',
+  waitingBatches: 0,
+  waitingChunks: 0,
+  sentBatches: 0,
+  sentBytes: 0,
+  trouble: null,
+} as const;
+const trouble = { reason: { code: 'unreachable' }, since: exampleNow - 295 * MINUTE } as const;
+const problems: PopupState['problems'] = [
+  { code: 'malformed', key: 'excludedSites' },
+  { code: 'malformed', key: 'pauseMinutes' },
 ];
 
 /** Every face of the popup by name; null stands for a worker that gives no answer. */
@@ -45,7 +55,7 @@ export const examples = {
     delivery: nothingSent,
   },
   exempt: { ...recording, recording: { status: 'exempt' }, delivery: nothingSent },
-  trouble: { ...recording, delivery: { ...recording.delivery, waitingBatches: 57, trouble } },
+  trouble: { ...recording, delivery: { ...sentSoFar, waitingBatches: 57, trouble } },
   problems: { ...recording, siteCovered: false, exemptionUrl: '', problems },
   starting: off('starting'),
   off: off('no-policy'),
@@ -62,6 +72,6 @@ function off(reason: 'starting' | 'no-policy' | 'store'): PopupState {
     recording: { status: 'off', reason },
     siteCovered: null,
     exemptionUrl: '',
-    delivery: nothingSent,
+    delivery: reason === 'no-policy' ? nothingSent : unknown,
   };
 }

@@ -1,30 +1,37 @@
-import { isEvent } from '../../trace/event';
-import type { Trace } from '../../trace/trace-file';
-import { type Action, ActionList } from './actions/action-list';
-import { foldClick } from './actions/click';
-import { foldField } from './actions/field';
-import { foldKey } from './actions/key';
-import { foldNavigation } from './actions/navigation';
-import { foldScroll } from './actions/scroll';
+import type { ElementDescription } from '../../trace/event';
+import type { Action, Gesture, Place } from '../actions/action';
+import { foldActions } from '../actions/fold';
 import type { Exporter } from './exporter';
 
 export const actions: Exporter = {
-  description: 'what the person did, one action a line: click, type, select, check, press, scroll, navigate',
+  description:
+    'what the person did, one action a line: click, drag, type, press, select, check, scroll, navigate, …',
   write: (trace) =>
-    toActions(trace)
-      .map((action) => `${JSON.stringify(action)}\n`)
+    foldActions(trace)
+      .map((action) => `${JSON.stringify(written(action))}\n`)
       .join(''),
 };
 
-/** Each rule either takes the event (true) or leaves it to the next. */
-const rules = [foldClick, foldField, foldKey, foldScroll, foldNavigation];
+/** An action as it is written: of elements what names and finds them, of gestures no points. */
+function written({ target, gesture, strokes, field, trail, ...rest }: Action): object {
+  return {
+    ...rest,
+    ...(target ? { target: named(target) } : {}),
+    ...(gesture ? { gesture: writtenGesture(gesture) } : {}),
+    ...(strokes ? { strokes: strokes.length } : {}),
+    ...(field ? { field: { ...field, ...(field.target ? { target: named(field.target) } : {}) } } : {}),
+    ...(trail ? { trail: trail.map(writtenPlace) } : {}),
+  };
+}
 
-/** Folds the events of a trace to a flat list of actions, in order of time. */
-export function toActions(trace: Trace): Action[] {
-  const list = new ActionList();
-  for (const line of trace.lines) {
-    list.describe(line);
-    if (isEvent(line)) rules.some((rule) => rule(line, list));
-  }
-  return list.finish();
+function writtenGesture({ from, to, approach: _, path: __, ...rest }: Gesture): object {
+  return { ...rest, from: writtenPlace(from), to: writtenPlace(to) };
+}
+
+function writtenPlace({ target, ...rest }: Place): object {
+  return { ...rest, ...(target ? { target: named(target) } : {}) };
+}
+
+function named({ id, role, name, tag, selectors }: ElementDescription): object {
+  return { id, role, name, tag, selectors };
 }

@@ -6,6 +6,7 @@ import { sha256Hex } from '../../trace/hash';
 import type { StoredBatch } from '../source';
 
 type Press = Extract<TraceLine, { type: 'press' }>;
+type Click = Extract<TraceLine, { type: 'click' }>;
 
 export const SESSION = '0193a0c4-7c00-7000-8000-000000000001';
 export const STARTED_AT = 1_732_400_000_000;
@@ -54,6 +55,10 @@ export function sampleElement(
   };
 }
 
+export function sampleClick(page: number, target: number, t: number, count = 1): Click {
+  return { t, page, type: 'click', target, count, button: 0, modifiers: [] };
+}
+
 /** A small whole session: a page with content, a frame in it, a click, typing, a scroll, the end. */
 export function sampleLines(): TraceLine[] {
   const press: Pick<Press, 'pointer' | 'id' | 'button' | 'modifiers' | 'at' | 'target'> = {
@@ -96,6 +101,17 @@ export function sampleLines(): TraceLine[] {
     { t: 31, page: 2, type: 'submit', target: 3, submitter: 3, cause: 'user' },
     { t: 40, type: 'end', reason: 'browser' },
   ];
+}
+
+/** The sample with what the browser tells: lines of no page, among them one of before its page and one of after it. */
+export function sampleWithTabs(): TraceLine[] {
+  const told: TraceLine[] = [
+    { t: 0, type: 'tab', action: 'open', tab: 1, window: 1, index: 0 },
+    { t: 33, type: 'tab', action: 'deactivate', tab: 1, window: 1 },
+    { t: 34, type: 'window', action: 'blur', window: 1 },
+    { t: 37, type: 'tab', action: 'close', tab: 1, window: 1 },
+  ];
+  return [...sampleLines(), ...told].sort((a, b) => a.t - b.t);
 }
 
 /** Seals lines as the extension does: cut into batches of `size` lines, each chained to the one before. */

@@ -1,4 +1,5 @@
 import type { TraceLine } from '../../trace/event';
+import { elementsNamedIn } from '../../trace/named-elements';
 import { domNodesOf } from './dom-nodes';
 import { lineAt, type Problem } from './problem';
 
@@ -90,19 +91,17 @@ function isNodeKnown(page: KnownPage, id: number): boolean {
   return !page.hasDom || page.nodes.has(id) || page.elements.has(id);
 }
 
-/** Ids that must have been described as elements. */
+/**
+ * Ids that must have been described as elements. The ends of a selection are placed by their elements: their text nodes
+ * may be newer than the page's content.
+ */
 function describedBy(line: TraceLine): number[] {
-  if (line.type === 'scroll') return [];
-  const target = 'target' in line ? line.target : undefined;
-  const hit = line.type === 'click' ? line.hit : undefined;
-  const submitter = line.type === 'submit' ? line.submitter : undefined;
-  return [target, hit, submitter].filter((id) => id !== undefined);
+  return line.type === 'scroll' ? [] : elementsNamedIn(line);
 }
 
-/** Ids that may also be plain nodes of the page's DOM: the viewport's, text's. */
+/** Ids that may also be plain nodes of the page's DOM: the viewport's. */
 function nodesOf(line: TraceLine): number[] {
   if (line.type === 'scroll') return [line.target];
-  if (line.type === 'selection') return [line.anchor.node, line.focus.node];
   return line.type === 'dom' ? domNodesOf(line).referred : [];
 }
 

@@ -7,4 +7,6 @@ export const drag = pageLine('drag', {
   ...place,
   phase: z.enum(['start', 'end']),
   types: z.array(z.string()),
+  /** At the end: what the drop did, `none` where nothing took it. */
+  effect: z.enum(['none', 'copy', 'move', 'link']).optional(),
 });

@@ -10,7 +10,10 @@ export const pointer = pageLine('pointer', {
   pointer: pointerKind,
   id: z.int(),
   buttons: z.int().min(0),
-  /** `coalesced`: every point the browser had; `moves`: plain events, where it hides the rest (plain-HTTP pages). */
-  source: z.enum(['coalesced', 'moves']),
+  /**
+   * `coalesced`: every point the browser had; `moves`: plain events, where it hides the rest (plain-HTTP pages);
+   * `drag`: what the browser tells while something is dragged natively, when there is no other movement.
+   */
+  source: z.enum(['coalesced', 'moves', 'drag']),
   path: z.array(z.number()).refine((path) => path.length % 3 === 0, 'a path is made of [dt, x, y] triples'),
 });

@@ -1,18 +1,18 @@
+import { attributeOf } from '../../../element/dom';
+import { writeAttribute } from '../../../element/find/value';
 import type { Selector } from '../../../trace/element';
-import { attributeOf, queryAll } from '../dom';
+import type { Scoping } from '../scoping';
 import type { Subject } from '../subject';
-import { type Kind, placeAmong, quote } from './count';
+import { countedTwice, type Kind } from './count';
 
 /** UTF-16 units beyond which an attribute identifies nothing that a person would name. */
 const LIMIT = 200;
 
-/** `[name="value"]`, by the value the allow-list keeps; counted by the page's own, and flagged when they differ. */
-export function attributeSelector(kind: Kind, name: string, subject: Subject): Selector | undefined {
+/** `[name="value"]`, by the value the allow-list keeps, flagged when that is not the page's own. */
+export function attributeSelector(kind: Kind, name: string, subject: Subject, scoping: Scoping): Selector[] {
   const own = attributeOf(subject.element, name);
   const kept = subject.context.attribute(subject.element, name);
-  if (!own || !kept || own.length > LIMIT) return undefined;
-  const place = placeAmong(queryAll(subject.scope, `[${name}=${quote(own)}]`), subject);
-  if (place === undefined) return undefined;
-  const selector: Selector = { kind, value: `[${name}=${quote(kept)}]`, ...place };
-  return kept === own ? selector : { ...selector, redacted: true };
+  if (!own || !kept || own.length > LIMIT) return [];
+  const wanted = { kind, value: writeAttribute(name, kept) };
+  return countedTwice(kept === own ? wanted : { ...wanted, redacted: true }, subject, scoping);
 }

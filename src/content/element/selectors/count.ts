@@ -1,66 +1,40 @@
+import { documentOf, elementCount } from '../../../element/dom';
+import { findIn, type Wanted } from '../../../element/find';
 import type { Selector } from '../../../trace/element';
-import { closest } from '../dom';
+import type { Scoping } from '../scoping';
 import type { Subject } from '../subject';
 
 export type Kind = Selector['kind'];
 
-/** How many elements a selector matched, and which of them was meant, from 0. */
-export type Place = Pick<Selector, 'matches' | 'index'>;
+/** Matches beyond which a selector says no more than "one of many". */
+const MOST = 50;
+/** Elements of a page up to which it costs little to look at all of it. */
+const SMALL_PAGE = 2_000;
 
-/**
- * Place of the described element among elements in document order. `isIt` tells whether one of them stands for that
- * element; undefined when none does, for then the selector does not describe it.
- */
-export function placeAmong(
-  elements: ArrayLike<Element>,
+/** A selector with its place among what it matches; undefined when it does not find the element, or too many others. */
+export function counted(
+  wanted: Wanted & Pick<Selector, 'redacted'>,
   subject: Subject,
-  isIt: (candidate: Element) => boolean = (candidate) => candidate === subject.element,
-): Place | undefined {
-  for (let index = 0; index < elements.length; index += 1) {
-    const element = elements[index];
-    if (element !== undefined && isIt(element)) return { matches: elements.length, index };
-  }
-  return undefined;
+  { scope, space }: Scoping,
+  limit = MOST,
+): Selector | undefined {
+  const found = findIn(wanted, { space, reader: subject, redacted: wanted.redacted, limit });
+  const index = found?.indexOf(subject.element) ?? -1;
+  if (found === undefined || index < 0) return undefined;
+  return { ...wanted, ...(scope === undefined ? {} : { scope }), matches: found.length, index };
 }
 
-/** The same for candidates in any order, of which those count that fit. Throws `BudgetSpent`. */
-export function placeIn(
-  candidates: Iterable<Element>,
+/** Within the scope; and without, where the page is small and the selector is unique in it. */
+export function countedTwice(
+  wanted: Wanted & Pick<Selector, 'redacted'>,
   subject: Subject,
-  fits: (candidate: Element) => boolean,
-): Place | undefined {
-  let matches = 0;
-  let index = 0;
-  let found = false;
-  for (const candidate of candidates) {
-    subject.checkpoint();
-    if (!fits(candidate)) continue;
-    matches += 1;
-    if (candidate === subject.element) found = true;
-    else if (isBefore(candidate, subject.element)) index += 1;
-  }
-  return found ? { matches, index } : undefined;
+  scoping: Scoping,
+): Selector[] {
+  const scoped = counted(wanted, subject, scoping);
+  if (scoped === undefined) return [];
+  const document = documentOf(subject.element);
+  const isSmall = document !== null && elementCount(document) <= SMALL_PAGE;
+  if (scoped.scope === undefined || scoped.matches > 1 || !isSmall) return [scoped];
+  const alone = counted(wanted, subject, { space: subject.whole() }, 1);
+  return alone === undefined ? [scoped] : [scoped, alone];
 }
-
-function isBefore(one: Element, other: Element): boolean {
-  const position = Node.prototype.compareDocumentPosition.call(other, one);
-  return (position & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
-}
-
-/** Whether an element is rendered and not invisible. Browsers can tell since 2022; test environments cannot. */
-export const isRendered = (element: Element): boolean =>
-  Element.prototype.checkVisibility?.call(element, { visibilityProperty: true }) !== false;
-
-/** Whether assistive technology sees an element (accname 1.2, 2A). */
-export const isExposed = (element: Element): boolean =>
-  isRendered(element) && closest(element, '[aria-hidden="true"]') === null;
-
-/** A string of CSS, and of the text selectors: in double quotes, with CSS escapes (CSSOM, "serialize a string"). */
-export function quote(text: string): string {
-  const escaped = (char: string): string =>
-    char === '"' || char === '\\' ? `\\${char}` : `\\${char.charCodeAt(0).toString(16)} `;
-  return `"${text.replace(/["\\\p{Cc}]/gu, escaped)}"`;
-}
-
-/** A text without white space, for comparisons that must not depend on the layout of the source. */
-export const squash = (text: string): string => text.replace(/\s+/g, '');

@@ -1,7 +1,6 @@
-import { attributeOf, matches, nextElement, tagOf } from '../dom';
+import { attributeOf, matches, nextElement, previousElement, tagOf } from '../../../element/dom';
+import { quote } from '../../../element/strings';
 import type { Subject } from '../subject';
-import { quote } from './count';
-import { positionOf } from './position';
 import { isStableClass, isStableId } from './stable';
 import { TEST_IDS } from './testid';
 
@@ -31,30 +30,47 @@ export function testidStep(element: Element, subject: Subject): string | undefin
 
 export const tagStep = (element: Element): string => CSS.escape(tagOf(element));
 
-/** Tag, stable classes, and for fields `name` and `type`: what an element is, without where it is. */
+function withAttributes(step: string, names: readonly string[], element: Element, subject: Subject): string {
+  return names.reduce((all, name) => {
+    const value = unchanged(element, name, subject);
+    return value && value.length <= 60 ? `${all}[${name}=${quote(value)}]` : all;
+  }, step);
+}
+
+const SHAPES = 'svg *';
+const FIELDS = 'input,select,textarea,button';
+
+/** Tag, stable classes, and for fields `name` and `type`, for shapes their fill: what an element is, not where. */
 export function ownStep(element: Element, subject: Subject): string {
   const classes =
     unchanged(element, 'class', subject)?.split(/\s+/).filter(isStableClass).slice(0, CLASSES) ?? [];
   const step = tagStep(element) + classes.map((name) => `.${CSS.escape(name)}`).join('');
-  if (!matches(element, 'input,select,textarea,button')) return step;
-  const attributes = ['name', 'type'].map((name) => [name, unchanged(element, name, subject)] as const);
-  return attributes.reduce((all, [name, value]) => {
+  if (matches(element, SHAPES)) return withAttributes(step, ['fill'], element, subject);
+  if (!matches(element, FIELDS)) return step;
+  return ['name', 'type'].reduce((all, name) => {
+    const value = unchanged(element, name, subject);
     return value && isStableId(value) ? `${all}[${name}=${quote(value)}]` : all;
   }, step);
 }
 
-/** Whether another sibling after the element has its tag. */
-function hasTwinAfter(element: Element): boolean {
-  let other = nextElement(element);
-  while (other !== null && tagOf(other) !== tagOf(element)) other = nextElement(other);
-  return other !== null;
+/** Size and place of a shape in its drawing, which do not change with the page around it; '' for anything else. */
+export function drawnStep(element: Element, subject: Subject): string {
+  if (!matches(element, SHAPES)) return '';
+  const geometry = ['r', 'rx', 'ry', 'width', 'height', 'x', 'y', 'cx', 'cy', 'x1', 'y1', 'x2', 'y2'];
+  return withAttributes('', geometry, element, subject);
 }
 
 /** The tag, with the position among its like where there are others. */
 export function positionStep(element: Element, subject: Subject): string {
-  const position = positionOf(element, subject);
-  const isAlone = position === 1 && !hasTwinAfter(element);
-  return isAlone ? tagStep(element) : `${tagStep(element)}:nth-of-type(${position})`;
+  const tag = tagOf(element);
+  let position = 1;
+  for (let other = previousElement(element); other !== null; other = previousElement(other)) {
+    if (tagOf(other) === tag) position += 1;
+  }
+  subject.checkpoint();
+  let twin = position > 1 ? null : nextElement(element);
+  while (twin !== null && tagOf(twin) !== tag) twin = nextElement(twin);
+  return position === 1 && twin === null ? tagStep(element) : `${tagStep(element)}:nth-of-type(${position})`;
 }
 
 /** Elements a page has one of, as a rule. */

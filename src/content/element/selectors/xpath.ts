@@ -1,30 +1,42 @@
+import { hostOf, parentElement, previousElement, rootOf, tagOf } from '../../../element/dom';
+import { SHADOW_STEP } from '../../../element/find/xpath';
 import type { Selector } from '../../../trace/element';
-import { parentElement, previousElement } from '../dom';
 import type { Subject } from '../subject';
-import { positionOf } from './position';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
+/** Siblings passed between two looks at the clock. */
+const STRIDE = 64;
 
-/** Position among all siblings, for names that XPath cannot spell. */
-function placeOf(element: Element): number {
-  let place = 1;
-  for (let other = previousElement(element); other !== null; other = previousElement(other)) place += 1;
-  return place;
+/** Position among the siblings of the same tag, or among all of them, from 1. */
+function positionOf(element: Element, tag: string | undefined, subject: Subject): number {
+  let position = 1;
+  let passed = 0;
+  for (let other = previousElement(element); other !== null; other = previousElement(other)) {
+    passed += 1;
+    if (passed % STRIDE === 0) subject.checkpoint();
+    if (tag === undefined || tagOf(other) === tag) position += 1;
+  }
+  return position;
 }
 
 /** HTML elements by name; foreign ones (SVG) by local name, because in HTML documents a plain name means HTML. */
 function stepOf(element: Element, subject: Subject): string {
   const name: string = Reflect.get(Element.prototype, 'localName', element);
-  if (!/^[a-zA-Z][\w-]*$/.test(name)) return `*[${placeOf(element)}]`;
+  if (!/^[a-zA-Z][\w-]*$/.test(name)) return `*[${positionOf(element, undefined, subject)}]`;
   const isHtml = Reflect.get(Element.prototype, 'namespaceURI', element) === HTML;
-  return `${isHtml ? name : `*[local-name()="${name}"]`}[${positionOf(element, subject)}]`;
+  const test = isHtml ? name : `*[local-name()="${name}"]`;
+  return `${test}[${positionOf(element, tagOf(element), subject)}]`;
 }
 
-/** `/html[1]/body[1]/button[2]`: by position, from the root of its own tree (a shadow root for what is inside one). */
+/** `/html[1]/body[1]/button[2]`: by position, the last resort; `#shadow-root` leads into the tree of a shadow host. */
 export function xpathSelector(subject: Subject): Selector {
   let path = '';
-  for (let element: Element | null = subject.element; element !== null; element = parentElement(element)) {
+  for (let element: Element | null = subject.element; element !== null; ) {
     path = `/${stepOf(element, subject)}${path}`;
+    const parent = parentElement(element);
+    const host: Element | null = parent === null ? hostOf(rootOf(element)) : null;
+    if (host !== null) path = `/${SHADOW_STEP}${path}`;
+    element = parent ?? host;
   }
   return { kind: 'xpath', value: path, matches: 1, index: 0 };
 }

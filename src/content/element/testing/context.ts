@@ -1,3 +1,5 @@
+import { openRoot } from '../../../element/dom';
+import { scanHosts } from '../../../element/find/space';
 import type { ElementContext } from '../context';
 
 // jsdom lacks CSS.escape (CSSOM, "serialize an identifier"); the names in these tests need no more of it than this.
@@ -30,10 +32,12 @@ export function testContext(over: Partial<ElementContext> = {}): ElementContext 
       const element = node.nodeType === 1 ? node : node.parentElement;
       return element !== null && Element.prototype.closest.call(element, '[data-private]') !== null;
     },
+    marks: (node) => node.nodeType === 1 && Element.prototype.matches.call(node, '[data-private]'),
     attribute: (element, name) =>
       name.startsWith('on') ? undefined : (Element.prototype.getAttribute.call(element, name) ?? undefined),
     keepsText: false,
-    shadowRoot: (element) => element.shadowRoot,
+    shadowRoot: openRoot,
+    hosts: (document) => scanHosts(document, over.shadowRoot ?? openRoot),
     ...over,
   };
 }

@@ -1,0 +1,54 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { exporters } from '../research/exporters';
+import { joinBatches } from '../research/join';
+import { headerOf, sampleLines } from '../research/testing/sample';
+import { formatTrace } from '../trace/trace-file';
+import { UnusableInput } from './errors';
+import { readTrace } from './trace-file';
+
+const lines = sampleLines();
+const trace = joinBatches([{ header: headerOf(lines, 0, null), lines, hash: '0'.repeat(64) }]);
+const text = formatTrace(trace);
+
+let folder: string;
+let file: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'candor-trace-'));
+  file = join(folder, 'trace.jsonl');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+it('reads what was written', async () => {
+  await writeFile(file, text);
+  expect(await readTrace(file)).toEqual(trace);
+});
+
+it.each([
+  [
+    'an export of actions',
+    exporters.actions.write(trace),
+    'is an export of actions, not a trace: export with --format jsonl.',
+  ],
+  [
+    'a cut file',
+    text.slice(0, -20),
+    'is no trace that can be read: Line 17 is not JSON. The file may be truncated: fetch it again.',
+  ],
+  ['an empty file', '', 'is no trace that can be read: The trace file is empty. Export the session again.'],
+  ['something else', '["a"]\n', 'is no trace that can be read: Line 1 does not follow the format: '],
+])('says of %s what it is', async (_, content, words) => {
+  await writeFile(file, content);
+  const error = await readTrace(file).catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(UnusableInput);
+  expect(String(error)).toContain(`${file} ${words}`);
+});
+
+it('says of a path what is wrong with it', async () => {
+  await expect(readTrace(file)).rejects.toThrow(
+    `The trace file ${file} cannot be read: it does not exist. Name`,
+  );
+  await expect(readTrace(folder)).rejects.toThrow(`The trace file ${folder} cannot be read: it is a folder`);
+});

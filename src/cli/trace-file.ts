@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import * as z from 'zod';
+import { hasCode } from '../research/files';
+import { TraceFormatError } from '../trace/errors';
+import { parseTrace, type Trace } from '../trace/trace-file';
+import { UnusableInput } from './errors';
+import { unusablePath } from './path-problem';
+
+/** @throws UnusableInput when it is not there, cannot be read or is no trace */
+export async function readTrace(file: string): Promise<Trace> {
+  const text = await readTraceText(file);
+  if (text !== undefined) return traceIn(text, file);
+  throw new UnusableInput(
+    `The trace file ${file} cannot be read: it does not exist. Name a file that "candor record" wrote.`,
+  );
+}
+
+/** @returns undefined when there is no such file @throws UnusableInput when it cannot be read */
+export async function readTraceText(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw unusablePath(`The trace file ${file} cannot be read`, error, 'Correct the path.');
+  }
+}
+
+/** @throws UnusableInput naming the file, and what it is instead or which line breaks the format */
+export function traceIn(text: string, file: string): Trace {
+  try {
+    return parseTrace(text);
+  } catch (error) {
+    if (!(error instanceof TraceFormatError)) throw error;
+    const reason = holdsActions(text)
+      ? 'is an export of actions, not a trace: export with --format jsonl.'
+      : `is no trace that can be read: ${error.message}`;
+    throw new UnusableInput(`${file} ${reason}`, { cause: error });
+  }
+}
+
+const action = z.object({ step: z.number(), op: z.string() });
+
+function holdsActions(text: string): boolean {
+  const [first = ''] = text.split('\n', 1);
+  try {
+    return action.safeParse(JSON.parse(first)).success;
+  } catch {
+    return false;
+  }
+}

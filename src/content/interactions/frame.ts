@@ -1,0 +1,69 @@
+import { queryAll } from '../../privacy/dom-access';
+import { NO_INDEX } from '../address';
+import { deepActiveElement } from '../deep-target';
+import type { Recording } from '../recording';
+
+const FRAMES = 'iframe, frame, object';
+type FrameElement = HTMLIFrameElement | HTMLFrameElement | HTMLObjectElement;
+
+/**
+ * `frame`: which element holds which of the window's frames. The page inside knows its index, not its element.
+ * @returns tells what is new; to be called before lines are sent: frames in shadow trees show up with their roots
+ */
+export function recordFrames(recording: Recording): () => void {
+  const told = new WeakMap<Element, number>();
+  const tell = (frame: FrameElement, anew: boolean): void => {
+    const index = indexOf(frame, recording);
+    if (index === undefined || (!anew && told.get(frame) === index)) return;
+    told.set(frame, index);
+    recording.record({ type: 'frame', target: recording.target(frame), index });
+  };
+  const tellChanged = (): void => {
+    for (const frame of framesIn(recording)) tell(frame, false);
+  };
+  // A frame that has loaded is a new page: the word on it must be newer than that page.
+  recording.listeners.on('load', (event) => {
+    const frame = event.composedPath()[0];
+    if (!isFrame(frame)) return;
+    tell(frame, true);
+    tellChanged();
+  });
+  // Focus that goes into a frame leaves the window; the page around it sees nothing of the press.
+  recording.listeners.on('blur', (event) => {
+    const active = event.target === window ? deepActiveElement() : null;
+    if (isFrame(active)) tell(active, false);
+  });
+  recording.outbox.schedule();
+  return tellChanged;
+}
+
+function* framesIn(recording: Recording): Generator<FrameElement> {
+  for (const root of [document, ...recording.watch.roots()]) {
+    for (const element of queryAll(root, FRAMES)) if (isFrame(element)) yield element;
+  }
+}
+
+function isFrame(target: unknown): target is FrameElement {
+  return (
+    target instanceof HTMLIFrameElement ||
+    target instanceof HTMLFrameElement ||
+    target instanceof HTMLObjectElement
+  );
+}
+
+/** The frame's place among the window's. One in a shadow tree is known by having none, while it is the only one. */
+function indexOf(frame: FrameElement, recording: Recording): number | undefined {
+  const inside = frame.contentWindow;
+  if (!inside) return undefined;
+  const index = placeOf(inside);
+  if (index !== NO_INDEX) return index;
+  const isAlone = [...framesIn(recording)].every(
+    (other) => other === frame || !other.contentWindow || placeOf(other.contentWindow) !== NO_INDEX,
+  );
+  return isAlone ? NO_INDEX : undefined;
+}
+
+function placeOf(inside: Window): number {
+  for (let index = 0; index < window.length; index++) if (window[index] === inside) return index;
+  return NO_INDEX;
+}

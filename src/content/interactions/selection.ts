@@ -1,0 +1,82 @@
+import type { Cause } from '../../trace/primitives';
+import { deepActiveElement } from '../deep-target';
+import type { Recording, TimelessEvent } from '../recording';
+import { fieldSelection, selectedInField } from './selection/in-field';
+import { pageSelection } from './selection/on-page';
+import { recordForField } from './typing';
+
+type SelectionLine = Extract<TimelessEvent, { type: 'selection' }>;
+
+/** A selection is told once it rests this long. Milliseconds. */
+const REST = 300;
+const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
+/** What may be done with a selection, or takes it away: it is told before. */
+const ACTIONS = ['pointerdown', 'contextmenu', 'dragstart', 'copy', 'cut', 'paste'] as const;
+
+/**
+ * `selection`: text that was selected by mouse or keys, on the page or in a text field.
+ * @returns `tell` reports a selection that has not come to rest
+ */
+export function recordSelections(recording: Recording): { tell(): void } {
+  const watch = new SelectionWatch(recording);
+  const { listeners } = recording;
+  for (const type of ACTIONS) listeners.on(type, () => watch.tell());
+  listeners.on('keydown', (event) => {
+    if (!event.shiftKey && !MODIFIERS.has(event.key)) watch.tell();
+  });
+  listeners.on('pointerdown', () => watch.hold(true));
+  for (const type of ['pointerup', 'pointercancel'] as const) listeners.on(type, () => watch.hold(false));
+  listeners.on('selectionchange', (event) => watch.changed(event));
+  return watch;
+}
+
+class SelectionWatch {
+  #pending: { at: number; cause: Cause } | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isHeld = false;
+  #told = '';
+
+  constructor(private readonly recording: Recording) {}
+
+  changed(event: Event): void {
+    this.#pending = { at: event.timeStamp, cause: this.recording.cause.of(event) };
+    this.#wait();
+  }
+
+  /** A button is held: the selection may still grow. */
+  hold(isHeld: boolean): void {
+    this.#isHeld = isHeld;
+    if (this.#pending) this.#wait();
+  }
+
+  /** Reports what is selected now, unless that is known. */
+  tell(): void {
+    clearTimeout(this.#timer);
+    const pending = this.#pending;
+    this.#pending = undefined;
+    if (!pending) return;
+    const field = deepActiveElement();
+    const inField = field ? selectedInField(field) : undefined;
+    const found = field && inField ? this.#inField(field, inField) : pageSelection(this.recording);
+    const identity = found ? JSON.stringify(found.line) : '';
+    if (found && identity !== this.#told) {
+      const line: SelectionLine = { type: 'selection', ...found.line, cause: pending.cause };
+      recordForField(this.recording, found.field, line, pending.at);
+    }
+    this.#told = identity;
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    if (!this.#isHeld) this.#timer = setTimeout(() => this.tell(), REST);
+  }
+
+  #inField(field: Element, range: [number, number]): ReturnType<typeof pageSelection> {
+    if (range[0] === range[1]) return undefined;
+    if (this.recording.memory.fields.kind(field) === 'secret') {
+      this.recording.outbox.count('field');
+      return undefined;
+    }
+    return { field, line: fieldSelection(this.recording, field, range) };
+  }
+}

@@ -1,0 +1,88 @@
+import { round1 } from '../clock';
+import { deepTarget } from '../deep-target';
+import type { Recording, TimelessEvent } from '../recording';
+import { modifiersOf } from './modifiers';
+import { placeOf } from './place';
+import { fieldOf } from './typing';
+
+/** Turns are summed over this long at most. Milliseconds. */
+const STRETCH = 150;
+const MODES = ['pixel', 'line', 'page'] as const;
+
+type WheelLine = Extract<TimelessEvent, { type: 'wheel' }>;
+
+interface Stretch {
+  hit: Element;
+  since: number;
+  line: WheelLine;
+  timer: ReturnType<typeof setTimeout>;
+}
+
+/** `wheel`: turns of the wheel, summed for each target and stretch. */
+export function recordWheel(recording: Recording): { close(): void } {
+  const wheel = new Wheel(recording);
+  recording.listeners.on('wheel', (event) => wheel.turn(event));
+  for (const type of ['pointerdown', 'keydown'] as const) recording.listeners.on(type, () => wheel.close());
+  return wheel;
+}
+
+class Wheel {
+  #stretch: Stretch | undefined;
+
+  constructor(private readonly recording: Recording) {}
+
+  turn(event: WheelEvent): void {
+    const hit = deepTarget(event);
+    if (!hit) return;
+    if (isOverSecret(hit, this.recording)) {
+      this.recording.outbox.count('field');
+      return;
+    }
+    if (!this.#stretch || !continues(this.#stretch, hit, event)) {
+      this.close();
+      this.#stretch = this.#begin(hit, event);
+    }
+    const { line } = this.#stretch;
+    line.turns = (line.turns ?? 0) + 1;
+    line.dx = round1(line.dx + event.deltaX);
+    line.dy = round1(line.dy + event.deltaY);
+  }
+
+  close(): void {
+    const stretch = this.#stretch;
+    if (!stretch) return;
+    clearTimeout(stretch.timer);
+    this.#stretch = undefined;
+    this.recording.record(stretch.line, stretch.since);
+  }
+
+  /** The place is that of the first turn: afterwards the page has moved. */
+  #begin(hit: Element, event: WheelEvent): Stretch {
+    const place = placeOf(this.recording, hit, event);
+    return {
+      hit,
+      since: event.timeStamp,
+      line: { type: 'wheel', ...place, dx: 0, dy: 0, mode: modeOf(event), modifiers: modifiersOf(event) },
+      timer: setTimeout(() => this.close(), STRETCH),
+    };
+  }
+}
+
+/** The wheel changes the number in a focused field. */
+function isOverSecret(hit: Element, { memory }: Recording): boolean {
+  const field = fieldOf(hit);
+  return field !== null && memory.fields.kind(field) === 'secret';
+}
+
+function continues({ hit, since, line }: Stretch, at: Element, event: WheelEvent): boolean {
+  return (
+    hit === at &&
+    event.timeStamp - since <= STRETCH &&
+    line.mode === modeOf(event) &&
+    line.modifiers.join() === modifiersOf(event).join()
+  );
+}
+
+function modeOf({ deltaMode }: WheelEvent): WheelLine['mode'] {
+  return MODES[deltaMode] ?? 'pixel';
+}

@@ -1,0 +1,71 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Chunk, DraftLine } from '../../messages/page';
+import { PageMemory } from '../memory';
+import { Courier } from './courier';
+import { Outbox } from './outbox';
+
+const key = (t: number, unit?: number): DraftLine => ({
+  t,
+  type: 'key',
+  action: 'down',
+  class: 'char',
+  modifiers: [],
+  repeat: false,
+  ...(unit === undefined ? {} : { unit }),
+});
+const hover = (t: number): DraftLine => ({ t, type: 'hover', target: 3, changed: false });
+
+describe('Outbox', () => {
+  let sent: Chunk[];
+  let staying: number | undefined;
+  let hovering: number | undefined;
+  let outbox: Outbox;
+  const times = (): number[] => sent.flatMap(({ lines }) => lines).map(({ t }) => t);
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    [sent, staying, hovering] = [[], undefined, undefined];
+    const deliver = async (chunk: Chunk) => {
+      sent.push(chunk);
+      return { stored: true, stop: false };
+    };
+    outbox = new Outbox({
+      session: 's',
+      page: 1,
+      document: 'd',
+      memory: new PageMemory(),
+      courier: new Courier({ deliver, isOrphan: () => false, onStop: () => undefined }),
+      isFrame: false,
+      beforeFlush: () => undefined,
+      stayingFrom: () => staying,
+      hoveringFrom: () => hovering,
+    });
+  });
+
+  it('keeps what is not judged yet, and sends it once it is', async () => {
+    staying = 10;
+    for (const t of [5, 10, 15]) outbox.add(key(t));
+    await outbox.flush();
+    expect(times()).toEqual([5]);
+    staying = undefined;
+    await outbox.flush();
+    expect(times()).toEqual([5, 10, 15]);
+  });
+
+  it('does not tear apart what is judged whole', async () => {
+    staying = 10;
+    for (const line of [key(5, 1), key(6), key(12, 1)]) outbox.add(line);
+    await outbox.flush();
+    expect(times()).toEqual([6]);
+  });
+
+  it('keeps where the pointer was for as long as a press may take it back, but not beyond the page', async () => {
+    hovering = 10;
+    for (const line of [hover(5), hover(12), key(13)]) outbox.add(line);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(times()).toEqual([5, 13]);
+    await outbox.flush();
+    expect(times()).toEqual([5, 13, 12]);
+  });
+});

@@ -1,0 +1,40 @@
+import { queryAll, textContent, walkerOf } from '../privacy/dom-access';
+import { DEFAULT_REDACT_SELECTORS } from '../privacy/marked';
+import type { PageMemory } from './memory';
+
+/** Longer private texts are whole documents, which no page repeats. UTF-16 units. */
+const LONGEST = 200;
+
+/**
+ * Remembers the text of what the page marks as private, so that it is masked where the page repeats it unmarked.
+ * Looks for itself: a snapshot may read the marked part after what repeats it has left, or may not be taken at all.
+ */
+export class PrivateText {
+  readonly #seen = new WeakMap<Node, string>();
+
+  constructor(private readonly memory: Pick<PageMemory, 'echoes' | 'marks'>) {}
+
+  /** Reads all that is marked in the document and in these shadow roots; what has not changed is not read again. */
+  look(roots: Iterable<ShadowRoot> = []): void {
+    for (const marked of queryAll(document, DEFAULT_REDACT_SELECTORS)) this.#see(marked);
+    for (const root of roots) {
+      if (this.memory.marks.isMarked(root.host)) this.#see(root);
+      else for (const marked of queryAll(root, DEFAULT_REDACT_SELECTORS)) this.#see(marked);
+    }
+  }
+
+  #see(marked: Node): void {
+    const whole = textContent(marked) ?? '';
+    if (this.#seen.get(marked) === whole) return;
+    this.#seen.set(marked, whole);
+    rememberPrivate(marked, this.memory);
+    const walker = walkerOf(marked, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) rememberPrivate(node, this.memory);
+  }
+}
+
+/** Remembers the text of one private node; of an element as a whole, for the page may repeat pieces as one. */
+export function rememberPrivate(node: Node, { echoes }: Pick<PageMemory, 'echoes'>): void {
+  const text = textContent(node) ?? '';
+  if (text.length <= LONGEST) echoes.add(text, 'marked');
+}

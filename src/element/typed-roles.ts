@@ -1,0 +1,2 @@
+/** Roles of what is typed into (WAI-ARIA 1.2): the text in such an element is its value. */
+export const TYPED_ROLES: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);

@@ -1,0 +1,9 @@
+import { catalogue } from './catalogue';
+import type { PolicyProblem } from './problem';
+
+/** A problem in the words of the settings reference, for those who write policies. The popup has words of its own. */
+export function inAdminWords(problem: PolicyProblem): string {
+  if (problem.code === 'unknown-setting') return `"${problem.key}": no such setting; it is ignored.`;
+  const { rule, lessMeans } = catalogue[problem.key];
+  return `${problem.key} must be ${rule}; as it stands, ${lessMeans}.`;
+}

@@ -1,0 +1,41 @@
+import { catalogue, type PolicyKey } from '../policy/catalogue';
+import type { PolicyProblem } from '../policy/problem';
+import type { Message } from './text';
+
+/** What a setting should have been, and what holds instead. */
+export interface ProblemWords {
+  rule: Message;
+  effect: Message;
+}
+
+const { enrollmentToken, pauseMinutes, uploadDelayMinutes } = catalogue;
+
+const malformed: Record<PolicyKey, ProblemWords> = {
+  collectorUrl: { rule: ['ruleCollectorAddress'], effect: ['effectNoCollector'] },
+  enrollmentToken: { rule: ['ruleToken', `${enrollmentToken.schema.maxLength}`], effect: ['effectNoToken'] },
+  recipients: { rule: ['ruleResearchKeys'], effect: ['effectNoReaders'] },
+  sites: { rule: ['ruleSitePatterns'], effect: ['effectNoSites'] },
+  excludedSites: { rule: ['ruleSitePatterns'], effect: ['effectAllExcluded'] },
+  captureKeys: { rule: ['ruleOneOf', choices(catalogue.captureKeys.schema)], effect: ['effectNoTypedText'] },
+  captureDom: { rule: ['ruleOneOf', choices(catalogue.captureDom.schema)], effect: ['effectNoPageContent'] },
+  pauseMinutes: { rule: minutes(pauseMinutes.schema), effect: ['effectPauseLasts', `${pauseMinutes.less}`] },
+  exemptionUrl: { rule: ['ruleWebAddress'], effect: ['effectNoExemptionPage'] },
+  requireAcknowledgment: { rule: ['ruleTrueOrFalse'], effect: ['effectAcknowledgmentFirst'] },
+  uploadDelayMinutes: {
+    rule: minutes(uploadDelayMinutes.schema),
+    effect: ['effectStaysFor', `${uploadDelayMinutes.less}`],
+  },
+};
+
+export function problemWords(problem: PolicyProblem): ProblemWords {
+  if (problem.code === 'malformed') return malformed[problem.key];
+  return { rule: ['ruleNoSuchSetting'], effect: ['effectIgnored'] };
+}
+
+function minutes({ minValue, maxValue }: { minValue: number | null; maxValue: number | null }): Message {
+  return ['ruleMinutes', `${minValue}`, `${maxValue}`];
+}
+
+function choices({ options }: { options: readonly string[] }): string {
+  return options.join(', ');
+}
