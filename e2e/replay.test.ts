@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { findBrowser } from '../src/browser';
 import type { TraceLine } from '../src/trace/event';
 import { Lab, linesOf } from './lab/lab';
+import { inReplay, OUTLINE, replay } from './lab/replay';
 import { type Site, serve } from './lab/site';
 
 const ROWS = 1_500;
@@ -18,42 +17,11 @@ const PAGE = `<!doctype html><html lang=en><head><title>Stock</title><style>.hot
   document.querySelector('#host').attachShadow({mode: 'closed'}).innerHTML = '<slot></slot><b id=deep>Deep text</b>';
 </script></body></html>`;
 
-/** What a document shows, in document order: tags with their own text; shadow trees included. */
-const OUTLINE = `(document) => {
-  const lines = [];
-  const visit = (node) => {
-    if (node.nodeType === 3 && node.data.trim()) lines.push(node.data.trim());
-    if (['SCRIPT', 'NOSCRIPT', 'STYLE', 'TEMPLATE'].includes(node.nodeName.toUpperCase())) return;
-    if (node.nodeType === 1) {
-      lines.push('<' + node.nodeName.toLowerCase() + (node.id ? '#' + node.id : '') + '>');
-      if (node.shadowRoot) node.shadowRoot.childNodes.forEach(visit);
-    }
-    node.childNodes.forEach(visit);
-  };
-  visit(document.body);
-  return lines;
-}`;
-
 let site: Site;
 let lab: Lab;
 let lines: TraceLine[];
 let live: string[];
 let replayed: Page;
-
-async function replay(events: unknown[]): Promise<Page> {
-  const { path } = await findBrowser({ install: true });
-  const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox'] });
-  const page = await browser.newPage();
-  await page.addScriptTag({
-    path: fileURLToPath(new URL('../node_modules/rrweb/umd/rrweb.js', import.meta.url)),
-  });
-  await page.evaluate((recorded) => {
-    const replayer = new rrweb.Replayer(recorded, { root: document.body });
-    replayer.pause(1_000_000);
-    Object.assign(window, { replayer });
-  }, events);
-  return page;
-}
 
 describe('the recorded page content', () => {
   beforeAll(async () => {
@@ -62,7 +30,7 @@ describe('the recorded page content', () => {
     const page = await lab.context.newPage();
     await page.goto(site.url);
     await page.click('#last');
-    const expected = await page.evaluate(`(${OUTLINE})(document)`);
+    const expected = await page.evaluate(`${OUTLINE}(document)`);
     live = expected as string[];
     // The last piece tells that the snapshot is complete.
     await vi.waitFor(
@@ -70,7 +38,7 @@ describe('the recorded page content', () => {
       { timeout: 30_000, interval: 200 },
     );
     lines = linesOf(await lab.finish());
-    replayed = await replay(lines.flatMap((line) => (line.type === 'dom' ? [line.event] : [])));
+    replayed = await replay(lines);
   });
   afterAll(async () => {
     await replayed?.context().browser()?.close();
@@ -85,7 +53,7 @@ describe('the recorded page content', () => {
   });
 
   it('is replayed by the stock rrweb replayer: every element and text, in order, private text apart', async () => {
-    const shown = await replayed.evaluate(`(${OUTLINE})(replayer.iframe.contentDocument)`);
+    const shown = await inReplay(replayed, `${OUTLINE}(document)`);
     const shadow = ['<slot>', '<b#deep>', 'Deep text'];
     const host = live.indexOf('<div#host>') + 1;
     const expected = live
@@ -96,9 +64,7 @@ describe('the recorded page content', () => {
   });
 
   it('has the rules that scripts inserted', async () => {
-    const color = await replayed.evaluate(
-      'replayer.iframe.contentWindow.getComputedStyle(replayer.iframe.contentDocument.querySelector("#last")).color',
-    );
+    const color = await inReplay(replayed, 'window.getComputedStyle(document.querySelector("#last")).color');
     expect(color).toBe('rgb(0, 0, 200)');
   });
 

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import { setTimeout as after } from 'node:timers/promises';
+import { errors, type Page } from 'playwright-core';
 import type { ReadSession } from '../../src/cli/desk/read-session';
 import { Lab } from '../lab/lab';
 import type { Site } from '../lab/site';
@@ -29,7 +30,7 @@ export class Rig {
   /** What the browser's consoles said, the worker's among them. */
   readonly console: string[] = [];
   readonly #site: Site;
-  readonly #tab: Page;
+  #tab: Page;
   readonly #read = new Set<string>();
 
   private constructor({ lab, control, tap, site, tab }: Parts) {
@@ -48,9 +49,7 @@ export class Rig {
     const control = await Control.open(lab);
     await control.sendTo(tap.url);
     await control.pause();
-    const tab = await lab.context.newPage();
-    tab.setDefaultTimeout(ACTION_TIMEOUT);
-    return new Rig({ lab, control, tap, site, tab });
+    return new Rig({ lab, control, tap, site, tab: await newTab(lab) });
   }
 
   /**
@@ -60,7 +59,7 @@ export class Rig {
   async run(one: LeakCase, twice: boolean): Promise<void> {
     await this.control.resume();
     try {
-      await this.#act(one);
+      await this.#actInTouch(one);
       await this.control.pause();
       if (twice) await this.#again(partOf(one));
     } finally {
@@ -83,6 +82,24 @@ export class Rig {
     await this.#site.close();
   }
 
+  /**
+   * Once in thousands of navigations the driver loses a page that is well and waits for it for ever. Only then, and
+   * loudly, the case is done in a new tab. A page that does not answer is a failure like any other.
+   */
+  async #actInTouch(one: LeakCase): Promise<void> {
+    try {
+      await this.#act(one);
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError && (await isWell(this.#tab)))) throw error;
+      console.warn(
+        `The driver lost the page of ${one.id}, which answers; again in a new tab. ${error.message}`,
+      );
+      await this.#tab.close();
+      this.#tab = await newTab(this.lab);
+      await this.#act(one);
+    }
+  }
+
   async #act(one: LeakCase): Promise<void> {
     await this.#tab.goto(addressOf(this.#site, one));
     await this.control.recorded(partOf(one));
@@ -95,6 +112,21 @@ export class Rig {
     await this.control.resume();
     await this.control.drawn(part);
   }
+}
+
+async function newTab({ context }: Lab): Promise<Page> {
+  const tab = await context.newPage();
+  tab.setDefaultTimeout(ACTION_TIMEOUT);
+  return tab;
+}
+
+/** Whether the page, asked past the driver's own idea of it, answers and has loaded. */
+async function isWell(tab: Page): Promise<boolean> {
+  const session = await tab.context().newCDPSession(tab);
+  const late = after(ACTION_TIMEOUT, undefined, { ref: false });
+  const asked = session.send('Runtime.evaluate', { expression: 'document.readyState' });
+  const answer = await Promise.race([asked, late]);
+  return answer?.result.value === 'complete';
 }
 
 /** By this the case's tab is known. */

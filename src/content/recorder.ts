@@ -81,12 +81,12 @@ export class Recorder {
       for (const line of lines) this.#add(line);
     });
     const recording = this.#compose();
-    const roots = new Roots(recording);
+    const roots = new Roots(recording, (root) => content.addRoot(root));
     const content = new PageContent(recording, (root) => roots.add(root));
-    recording.beforeAction = () => {
+    recording.beforeAction = (at) => {
       // A keypad's field may be newer than the last look.
       this.#watch.look();
-      content.beforeAction();
+      content.beforeAction(at);
     };
     // Before anything is told of a press, the shadow trees that it is in are known, and the secret fields in them.
     roots.watchDocument();

@@ -24,8 +24,8 @@ export interface Recording {
   target(element: Element): number;
   /** Reports an event of now. */
   record(event: Timeless<DraftEvent>, at?: number): void;
-  /** Called before anything that a person does to the page: the page content as it was is due. */
-  beforeAction(): void;
+  /** Called before anything that a person does to the page, at an element: the page content as it was is due. */
+  beforeAction(at: Element): void;
 }
 
 type Timeless<T> = T extends unknown ? Omit<T, 't'> : never;

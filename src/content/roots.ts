@@ -9,13 +9,18 @@ const SIGNS = ['pointerdown', 'focusin', 'wheel', 'dragover'] as const;
 
 /** Finds shadow roots and attaches to them. */
 export class Roots {
-  constructor(private readonly recording: Recording) {}
+  /** @param onRoot called once for each */
+  constructor(
+    private readonly recording: Recording,
+    private readonly onRoot: (root: ShadowRoot) => void,
+  ) {}
 
   /** Attaches to a shadow root, once. */
   add(root: ShadowRoot): void {
     if (!this.recording.listeners.addRoot(root)) return;
     this.recording.watch.addRoot(root);
     this.recording.memory.marks.watch(root, this.recording.listeners.signal);
+    this.onRoot(root);
   }
 
   watchDocument(): void {

@@ -35,7 +35,8 @@ function redactObject(object: JsonObject, tally: Tally): JsonObject {
 
 function redactMember(key: string, value: JsonValue, inSheet: boolean, tally: Tally): JsonValue {
   if (typeof value === 'string') return redactString(key, value, inSheet, tally);
-  if (Array.isArray(value)) return value.map((item) => redactMember(key, item, inSheet, tally));
+  // A mutation has a list of nodes with their attributes under that name.
+  if (Array.isArray(value)) return value.map((item) => redactMember('', item, inSheet, tally));
   if (value === null || typeof value !== 'object') return value;
   return key === 'attributes' ? redactAttributes(value, tally) : redactObject(value, tally);
 }

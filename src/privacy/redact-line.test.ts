@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ElementDescription, TraceLine } from '../trace/event';
+import type { JsonValue } from '../trace/json';
 import { redactLine } from './redact-line';
 
 const element: ElementDescription = {
@@ -64,6 +65,19 @@ it('applies it inside recorded page content', () => {
   const text = JSON.stringify(redactLine(dom).line);
   expect(text).toContain('https://e.com/u/⟦id⟧?k=⟦…⟧');
   expect(text).toContain('/x?t=⟦…⟧');
+});
+
+it('applies it to attributes and rules that changed later', () => {
+  const changed = (data: Record<string, JsonValue>): string =>
+    JSON.stringify(redactLine({ t: 1, page: 1, type: 'dom', event: { type: 3, timestamp: 0, data } }).line);
+  const attributes = [
+    { id: 3, attributes: { href: 'https://e.com/u/77?k=v', style: 'background:url(/a?t=1)' } },
+  ];
+  const mutation = changed({ source: 0, adds: [], removes: [], texts: [], attributes });
+  expect(mutation).toContain('https://e.com/u/⟦id⟧?k=⟦…⟧');
+  expect(mutation).toContain('background:url(\\"\\")');
+  const rules = changed({ source: 8, id: 3, adds: [{ rule: 'a{background:url(/x?t=1)}', index: 0 }] });
+  expect(rules).toContain('/x?t=⟦…⟧');
 });
 
 it('leaves a line without anything to redact as it is', () => {

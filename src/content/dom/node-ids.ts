@@ -11,6 +11,11 @@ export class NodeIds {
     return id;
   }
 
+  /** The number that the node has, if any was given. */
+  known(node: Node): number | undefined {
+    return this.#ids.get(node);
+  }
+
   /** A number for a node of the recording that the page does not have. */
   synthetic(): number {
     return this.#next++;

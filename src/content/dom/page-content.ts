@@ -1,70 +1,172 @@
-import { bodyOf, readyStateOf } from '../../privacy/dom-access';
-import { wallClock } from '../clock';
+import { bodyOf, readyStateOf, visibilityOf } from '../../privacy/dom-access';
 import { whenIdle } from '../idle';
 import type { Recording } from '../recording';
-import { EVENT } from './rrweb-node';
+import { Dirty } from './dirty';
+import { Fields } from './fields';
+import { LateRoots } from './late-roots';
+import { Sampler } from './sampler';
+import { Scrolls } from './scrolls';
 import type { SerializeContext } from './serialize';
-import { Snapshot } from './snapshot';
-import { styledNames } from './style-text';
+import { styledNames } from './sheet-rules';
+import { Sheets } from './sheets';
+import { Told } from './told';
+import { type RrwebEvent, Writer } from './writer';
 
 /** After the page has loaded, scripts get this long to draw before it is read. Milliseconds. */
 const SETTLE = 300;
+/** Changes are read this often at most, so that what comes and goes in between costs nothing. Milliseconds. */
+const EVERY = 500;
+/** Time that one slice may take on the page's thread. Milliseconds. */
+const SLICE = 8;
+/** Of a slice, what reading the rules of style sheets and looking for new shadow roots may take. Milliseconds. */
+const [SHEETS, ROOTS] = [3, 2];
+/** Where changes are read before actions alone, what has left the page is let go this often. Milliseconds. */
+const LET_GO = 5_000;
+
+/** Style sheets and fields change without a sign, so they are looked at this often. Milliseconds. */
+const LOOK = 2_500;
 
 /**
- * Takes the one snapshot of the page: once it has loaded and settled, or right before the first thing a person does to
- * it, whichever comes first.
+ * Records the page as it is: once it has loaded and settled, then what has changed, in idle time; and before anything
+ * that a person does to it, so that every action has the page that it was done on.
  */
 export class PageContent {
-  #snapshot: Snapshot | undefined;
+  readonly #told = new Told();
+  readonly #writer = new Writer((event) => this.#record(event));
+  readonly #dirty: Dirty;
+  readonly #sheets: Sheets;
+  readonly #fields: Fields;
+  readonly #scrolls: Scrolls;
+  readonly #lateRoots: LateRoots;
+  readonly #sampler: Sampler;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #readAt = 0;
+  /** The page may be read: it has loaded and settled, or something was done to it. */
+  #isOpen = false;
+  /** What is left of a reading that an action should have had. */
+  #isLate = false;
 
   constructor(
     private readonly recording: Recording,
-    private readonly onRoot: (root: ShadowRoot) => void,
-  ) {}
+    onRoot: (root: ShadowRoot) => void,
+  ) {
+    const { listeners, hold, ids } = recording;
+    const parts = { told: this.#told, writer: this.#writer };
+    this.#dirty = new Dirty(listeners.signal, () => this.#schedule());
+    this.#sheets = new Sheets({ ...parts, ids, retell: (owner) => this.#dirty.retell(owner) });
+    this.#fields = new Fields({ ...parts, held: () => hold.field });
+    this.#scrolls = new Scrolls(recording, () => this.#schedule());
+    this.#sampler = new Sampler({
+      ...parts,
+      dirty: this.#dirty,
+      contextOf: () => this.#newContext(),
+      onRoot: (root) => {
+        this.#dirty.observe(root);
+        onRoot(root);
+      },
+    });
+    this.#lateRoots = new LateRoots(onRoot);
+    listeners.signal.addEventListener('abort', () => clearTimeout(this.#timer));
+  }
 
   /** Begins to wait for the page to settle; `captureDom: "actions"` waits for an action alone. */
   watch(): void {
-    const { captureDom } = this.recording.rules;
-    if (captureDom !== 'full') return;
-    const { signal } = this.recording.listeners;
+    const { listeners, rules } = this.recording;
+    if (rules.captureDom !== 'full') return;
+    const look = setInterval(() => {
+      if (this.#isOpen && visibilityOf(document) === 'visible') this.#goOn();
+    }, LOOK);
+    listeners.signal.addEventListener('abort', () => clearInterval(look));
     const settle = (): void => {
-      const timer = setTimeout(() => this.#goOn(), SETTLE);
-      signal.addEventListener('abort', () => clearTimeout(timer));
+      const timer = setTimeout(() => this.#open(), SETTLE);
+      listeners.signal.addEventListener('abort', () => clearTimeout(timer));
     };
     if (readyStateOf(document) === 'complete') settle();
-    else this.recording.listeners.on('load', (event) => event.target === document && settle());
+    else listeners.on('load', (event) => event.target === document && settle());
   }
 
-  /** Something is about to be done to the page: the first slice is taken now. */
-  beforeAction(): void {
-    if (this.#snapshot || this.recording.rules.captureDom === 'none' || !bodyOf(document)) return;
-    this.#begin().slice();
+  /** Something is about to be done to the page, at an element: what is near it is read now. */
+  beforeAction(near: Element): void {
+    if (this.recording.rules.captureDom === 'none' || !bodyOf(document)) return;
+    this.#begin();
+    this.#isOpen = true;
+    this.#isLate = !this.#read(near);
+    if (this.#isLate) this.#goOn();
+  }
+
+  /** A shadow root was come upon. */
+  addRoot(root: ShadowRoot): void {
+    if (!this.#sampler.hasBegun) return;
+    this.#dirty.observe(root);
+    this.#sampler.addRoot(root);
+  }
+
+  #open(): void {
+    if (this.#isOpen) return;
+    this.#isOpen = true;
     this.#goOn();
   }
 
+  /** Something has changed. May run in the page's microtasks. */
+  #schedule(): void {
+    if (this.#timer !== undefined || !this.#isOpen) return;
+    const readsAlone = this.recording.rules.captureDom === 'full';
+    const wait = readsAlone ? Math.max(0, this.#readAt + EVERY - performance.now()) : LET_GO;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (readsAlone) this.#goOn();
+      else this.#dirty.sweep();
+    }, wait);
+  }
+
   #goOn(): void {
-    if (this.recording.listeners.signal.aborted) return;
-    const snapshot = this.#snapshot ?? this.#begin();
-    if (snapshot.isDone) return;
+    const { signal } = this.recording.listeners;
+    if (signal.aborted) return;
     whenIdle(() => {
-      if (!this.recording.listeners.signal.aborted && !snapshot.slice()) this.#goOn();
+      if (signal.aborted) return;
+      this.#begin();
+      if (!this.#read()) return this.#goOn();
+      this.#isLate = false;
+      this.#readAt = performance.now();
     });
   }
 
-  #begin(): Snapshot {
+  /** Reads for one slice: nodes first, then what changes without a sign. Returns whether all changed nodes are read. */
+  #read(near?: Element): boolean {
+    const end = performance.now() + SLICE;
+    const isDone = this.#sampler.slice(SLICE, near);
+    if (!isDone) return false;
+    const roots = [document, ...this.recording.watch.roots()];
+    this.#scrolls.tell(this.#told, this.#writer);
+    this.#fields.look(roots, this.#sampler.context);
+    this.#sheets.look(roots, Math.min(end, performance.now() + SHEETS));
+    this.#lateRoots.look(roots, Math.min(end, performance.now() + ROOTS));
+    return this.#dirty.isEmpty;
+  }
+
+  #begin(): void {
+    if (this.#sampler.hasBegun) return;
     this.recording.watch.look();
-    const timestamp = Math.round(wallClock());
-    const data = { href: location.href, width: window.innerWidth, height: window.innerHeight };
-    this.recording.record({ type: 'dom', event: { type: EVENT.meta, data, timestamp } });
-    this.#snapshot = new Snapshot(document, this.#context(), {
-      record: (event) => this.recording.record(event),
-      onRoot: this.onRoot,
-    });
-    return this.#snapshot;
+    this.#dirty.observe(document);
+    this.#sampler.begin(document);
   }
 
-  #context(): SerializeContext {
+  #record(event: RrwebEvent): void {
+    this.recording.record({ type: 'dom', event, ...(this.#isLate ? { late: true } : {}) });
+  }
+
+  /** For a full snapshot, with which a replayer forgets all that it held. */
+  #newContext(): SerializeContext {
     const { ids, memory, rules, outbox } = this.recording;
-    return { ids, memory, rules, styled: styledNames([document]), count: (rule) => outbox.count(rule) };
+    this.#sheets.begin();
+    return {
+      ids,
+      memory,
+      rules,
+      styled: styledNames([document]),
+      fields: new WeakMap(),
+      sheets: this.#sheets,
+      count: (rule) => outbox.count(rule),
+    };
   }
 }

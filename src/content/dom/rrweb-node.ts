@@ -4,7 +4,7 @@
  */
 export const NODE = { document: 0, doctype: 1, element: 2, text: 3, cdata: 4 } as const;
 export const EVENT = { fullSnapshot: 2, incremental: 3, meta: 4, custom: 5 } as const;
-export const SOURCE = { mutation: 0 } as const;
+export const SOURCE = { mutation: 0, scroll: 3, input: 5, styleRule: 8, adopted: 15 } as const;
 
 export type AttributeValue = string | number | true;
 
@@ -42,9 +42,23 @@ export interface TextNode extends Numbered {
 
 export type RrwebNode = DocumentNode | DoctypeNode | ElementNode | TextNode;
 
-/** One node that joins the recorded document, as the last child of its parent. */
+/** One node that joins the recorded document: before a sibling, or as the last child of its parent. */
 export interface AddedNode {
   parentId: number;
-  nextId: null;
+  nextId: number | null;
   node: RrwebNode;
+}
+export interface RemovedNode {
+  parentId: number;
+  id: number;
+  isShadow?: true;
+}
+export interface ChangedText {
+  id: number;
+  value: string;
+}
+export interface ChangedAttributes {
+  id: number;
+  /** `null` for one that is gone. */
+  attributes: Record<string, AttributeValue | null>;
 }

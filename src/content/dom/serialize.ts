@@ -1,15 +1,22 @@
-import type { RecordingRules } from '../../messages/rules';
 import { type AttributeOwner, type AttributeRule, attributeRule } from '../../privacy/attributes';
-import { attribute, attributesOf, childNodes, isElement, isText, localName } from '../../privacy/dom-access';
+import {
+  attribute,
+  attributesOf,
+  childNodes,
+  hasAttr,
+  isElement,
+  isText,
+  localName,
+} from '../../privacy/dom-access';
 import { PLACEHOLDER } from '../../privacy/marked';
 import { shadowRootOf } from '../extension';
-import { fieldValue } from '../fields-watch';
-import type { PageMemory } from '../memory';
 import { rememberPrivate } from '../private-text';
-import type { Inherited } from './inherited';
+import { type FieldState, fieldState, stateAttributes } from './field-state';
+import { hiddenBy, type Inherited, type Keeping } from './inherited';
 import type { NodeIds } from './node-ids';
 import { type AttributeValue, type ElementNode, NODE, type RrwebNode } from './rrweb-node';
-import { sheetPieces } from './style-text';
+import { scrollsWithText } from './scrolls';
+import type { Sheets } from './sheets';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Longer texts are cut in the recording; a page's readable text never comes near. UTF-16 units. */
@@ -28,12 +35,13 @@ const EMPTIED = new Set([
   'style',
 ]);
 
-export interface SerializeContext {
+export interface SerializeContext extends Keeping {
   ids: NodeIds;
-  memory: PageMemory;
-  rules: RecordingRules;
   /** Data attributes that the page's style sheets select on. */
   styled: ReadonlySet<string>;
+  /** What fields were told to hold. */
+  fields: WeakMap<Element, FieldState>;
+  sheets: Pick<Sheets, 'tell'>;
   count(rule: string): void;
 }
 
@@ -41,7 +49,7 @@ export interface SerializeContext {
 export interface Serialized {
   node: RrwebNode;
   inherited: Inherited;
-  /** Live children to visit; none where the content is left out. */
+  /** Live children to visit, those of a shadow root apart; none where the content is left out. */
   children: Node[];
   /** Children that only the recording has: the pieces of a style sheet. */
   texts: string[];
@@ -91,7 +99,7 @@ function serializeElement(element: Element, inherited: Inherited, context: Seria
   const tag = localName(element);
   const hidden = inherited.hidden ?? hiddenBy(element, context);
   if (hidden === 'marked') rememberPrivate(element, context.memory);
-  const pieces = sheetOf(element, tag);
+  const pieces = sheetOf(element, context);
   const shadow = shadowRootOf(element);
   const node: ElementNode = {
     type: NODE.element,
@@ -102,50 +110,82 @@ function serializeElement(element: Element, inherited: Inherited, context: Seria
     ...(element.namespaceURI === SVG ? { isSVG: true } : {}),
     ...(shadow ? { isShadowHost: true } : {}),
   };
-  const light = EMPTIED.has(tag) ? [] : Array.from(childNodes(element));
-  const children = shadow ? [...light, ...Array.from(childNodes(shadow))] : light;
+  const children = isEmptied(element) ? [] : Array.from(childNodes(element));
   return { node, inherited: { hidden }, children, texts: pieces ?? [] };
 }
 
-/** Which placeholder the element's texts get, if any. */
-function hiddenBy(element: Element, { memory, rules }: SerializeContext): Inherited['hidden'] {
-  if (memory.marks.marks(element)) return 'marked';
-  const kind = memory.fields.kind(element);
-  if (kind === 'secret') return 'secret';
-  return kind === 'text' && rules.captureKeys === 'classes' ? 'text' : undefined;
+/** Whether the element's children are no part of the recording. */
+export function isEmptied(element: Element): boolean {
+  return EMPTIED.has(localName(element));
 }
 
-function sheetOf(element: Element, tag: string): string[] | undefined {
-  if (element instanceof HTMLStyleElement) return sheetPieces(element.sheet);
-  return tag === 'link' && element instanceof HTMLLinkElement ? sheetPieces(element.sheet) : undefined;
+function sheetOf(element: Element, { sheets }: SerializeContext): string[] | undefined {
+  const isOwner = element instanceof HTMLStyleElement || element instanceof HTMLLinkElement;
+  return isOwner ? sheets.tell(element) : undefined;
+}
+
+/** How the texts of an element are hidden: by what is around it, and by that and itself together. */
+interface Privacy {
+  around: Inherited['hidden'];
+  hidden: Inherited['hidden'];
 }
 
 function attributesToKeep(
   element: Element,
   tag: string,
-  privacy: { around: Inherited['hidden']; hidden: Inherited['hidden'] },
+  privacy: Privacy,
   context: SerializeContext,
 ): Record<string, AttributeValue> {
-  const owner: AttributeOwner = { tag, type: attribute(element, 'type').toLowerCase() };
   const kept: Record<string, AttributeValue> = {};
   for (const { name, value } of Array.from(attributesOf(element))) {
-    const rule = attributeRule(owner, name, value, context.styled);
-    if (rule === 'drop' || isHidden(name, rule, privacy) || isLoadedSheet(owner, name))
-      context.count('attribute');
-    else kept[name] = value.slice(0, LONGEST_ATTRIBUTE);
+    const told = valueToKeep({ element, tag, name, value }, privacy, context);
+    if (told !== undefined) kept[name] = told;
   }
-  return { ...kept, ...stateOf(element, privacy.hidden, context) };
+  const state = fieldState(element, privacy.hidden, context);
+  if (state) context.fields.set(element, state);
+  return {
+    ...kept,
+    ...stateAttributes(element, privacy.hidden, context),
+    ...placeAttributes(element, context),
+  };
+}
+
+/** Changed attributes as they are now; `null` for what is gone or not kept. */
+export function changedAttributes(
+  element: Element,
+  names: readonly string[],
+  { hidden: around }: Inherited,
+  context: SerializeContext,
+): Record<string, AttributeValue | null> {
+  const privacy = { around, hidden: around ?? hiddenBy(element, context) };
+  const changed: Record<string, AttributeValue | null> = {};
+  for (const name of names) {
+    const value = hasAttr(element, name) ? attribute(element, name) : undefined;
+    const owner = { element, tag: localName(element), name };
+    changed[name] = value === undefined ? null : (valueToKeep({ ...owner, value }, privacy, context) ?? null);
+  }
+  if (names.includes('open')) Object.assign(changed, openMode(element));
+  return changed;
+}
+
+function valueToKeep(
+  { element, tag, name, value }: { element: Element; tag: string; name: string; value: string },
+  privacy: Privacy,
+  context: SerializeContext,
+): string | undefined {
+  const owner: AttributeOwner = { tag, type: attribute(element, 'type').toLowerCase() };
+  const rule = attributeRule(owner, name, value, context.styled);
+  if (rule !== 'drop' && !isHidden(name, rule, privacy) && !isLoadedSheet(owner, name))
+    return value.slice(0, LONGEST_ATTRIBUTE);
+  context.count('attribute');
+  return undefined;
 }
 
 /**
  * Inside a private or typed part attributes say as much as its text. A field's own labels are kept: they say what it is
  * for, not what it holds. What is chosen in a secret or private field is not.
  */
-function isHidden(
-  name: string,
-  rule: AttributeRule,
-  { around, hidden }: { around: Inherited['hidden']; hidden: Inherited['hidden'] },
-): boolean {
+function isHidden(name: string, rule: AttributeRule, { around, hidden }: Privacy): boolean {
   const hidesWords = around !== undefined || hidden === 'marked';
   if (hidesWords && (rule === 'text' || rule === 'url' || rule === 'style')) return true;
   return (hidden === 'marked' || hidden === 'secret') && (name === 'checked' || name === 'selected');
@@ -156,20 +196,17 @@ function isLoadedSheet({ tag }: AttributeOwner, name: string): boolean {
   return tag === 'link' && name === 'href';
 }
 
-/** What a person set, as rrweb writes it. The `checked` attribute says what the page began with, so it is overruled. */
-function stateOf(
-  element: Element,
-  hidden: Inherited['hidden'],
-  { memory, rules }: SerializeContext,
-): Record<string, AttributeValue> {
-  if (hidden === 'marked' || hidden === 'secret') return {};
-  if (element instanceof HTMLOptionElement) return element.selected ? { selected: true } : {};
-  if (element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio')) {
-    return element.checked ? { checked: true } : {};
-  }
-  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return {};
-  const kind = memory.fields.kind(element);
-  const keepsValue = kind === 'choice' || (kind === 'text' && rules.captureKeys === 'text');
-  const value = keepsValue ? fieldValue(element).slice(0, LONGEST_ATTRIBUTE) : '';
-  return value === '' ? {} : { value };
+/** Where an element has scrolled to and how a dialog was opened, in rrweb's own attributes. */
+function placeAttributes(element: Element, { memory }: SerializeContext): Record<string, AttributeValue> {
+  const { scrollLeft, scrollTop } = element;
+  const hasMoved = (scrollLeft !== 0 || scrollTop !== 0) && !scrollsWithText(element, memory.fields);
+  return {
+    ...(hasMoved ? { rr_scrollLeft: scrollLeft, rr_scrollTop: scrollTop } : {}),
+    ...openMode(element),
+  };
+}
+
+function openMode(element: Element): Record<string, AttributeValue> {
+  if (!(element instanceof HTMLDialogElement && element.open)) return {};
+  return { rr_open_mode: element.matches(':modal') ? 'modal' : 'non-modal' };
 }

@@ -17,7 +17,7 @@ export function recordClicks(recording: Recording): void {
     const derived = derivation(event, hit, last);
     last = { hit, time: event.timeStamp };
     if (!derived && !recording.gestures.hasBegun) return;
-    if (derived === 'keyboard') recording.beforeAction();
+    if (derived === 'keyboard') recording.beforeAction(hit);
     recording.record(
       {
         type: 'click',

@@ -10,12 +10,14 @@ import { fieldOf, recordForField } from './typing';
  */
 export function recordKeys(recording: Recording): void {
   const down = new Map<string, Element | null>();
+  let typedIn: Element | null = null;
   recording.listeners.on('keydown', (event) => {
     const target = deepTarget(event);
     if (!target) return;
     const presses = event.key === 'Enter' || event.key === ' ';
-    if (presses) recording.beforeAction();
     const field = fieldOf(target);
+    if (presses || (field && field !== typedIn)) recording.beforeAction(target);
+    typedIn = field;
     if (field) recording.gestures.typed();
     else if (presses) recording.gestures.begin(event.timeStamp);
     if (report(recording, 'down', event, { target, field })) down.set(event.code, field);

@@ -23,9 +23,9 @@ export function recordPresses(recording: Recording): void {
     );
   };
   recording.listeners.on('pointerdown', (event) => {
-    recording.beforeAction();
-    recording.gestures.begin(event.timeStamp);
     const hit = deepTarget(event);
+    if (hit) recording.beforeAction(hit);
+    recording.gestures.begin(event.timeStamp);
     if (!hit) return;
     pressed.set(event.pointerId, hit);
     report('press', event, placeOf(recording, hit, event));

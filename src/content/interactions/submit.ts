@@ -7,6 +7,7 @@ export function recordSubmits(recording: Recording): void {
     recording.hold.close();
     const form = event.composedPath()[0];
     if (!isElement(form)) return;
+    recording.beforeAction(form);
     const { submitter } = event;
     recording.record(
       {

@@ -34,6 +34,19 @@ describe('maskLines', () => {
     expect(JSON.stringify(maskLines([line], memoryOf('hunter2hunter2')).lines)).not.toContain('hunter2');
   });
 
+  it('masks an echo that is split over texts which changed', () => {
+    const texts = [
+      { id: 3, value: 'hunter2' },
+      { id: 5, value: 'hunter2' },
+    ];
+    const line: DraftLine = {
+      t: 1,
+      type: 'dom',
+      event: { type: 3, timestamp: 0, data: { source: 0, adds: [], removes: [], attributes: [], texts } },
+    };
+    expect(JSON.stringify(maskLines([line], memoryOf('hunter2hunter2')).lines)).not.toContain('hunter2');
+  });
+
   it('masks an echo in a tag that the page has made up, in descriptions and in page content', () => {
     const scope = { role: 'row', name: 'Ada', tag: 'x-hunter2hunter2', matches: 1, index: 0 };
     const selector = { kind: 'role', value: 'role=button', scope, matches: 1, index: 0 } as const;

@@ -129,11 +129,18 @@ function isDoctype(object: object): object is { name: string; publicId: string }
 function visitTexts<T>(value: T, change: (text: string) => string): T {
   if (Array.isArray(value)) return value.map((item) => visitTexts(item, change)) as T;
   if (typeof value !== 'object' || value === null) return value;
+  const text = textMember(value);
   const entries = Object.entries(value).map(([key, member]) => [
     key,
-    key === 'textContent' && typeof member === 'string' ? change(member) : visitTexts(member, change),
+    key === text && typeof member === 'string' ? change(member) : visitTexts(member, change),
   ]);
   return Object.fromEntries(entries) as T;
+}
+
+/** Where rrweb has the text of a node: as it was read, or as it has changed. */
+function textMember(value: object): 'textContent' | 'value' {
+  const isChangedText = 'id' in value && 'value' in value && Object.keys(value).length === 2;
+  return isChangedText ? 'value' : 'textContent';
 }
 
 /** Which top-level members of a line an echo was masked in. */

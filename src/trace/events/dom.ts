@@ -9,4 +9,8 @@ export const rrwebEvent = z.strictObject({
   timestamp: z.number(),
 });
 
-export const dom = pageLine('dom', { event: rrwebEvent });
+export const dom = pageLine('dom', {
+  event: rrwebEvent,
+  /** Part of what an action should have had before it, read right after it: there was too much to read at once. */
+  late: z.literal(true).optional(),
+});

@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../../src/browser';
+import type { TraceLine } from '../../src/trace/event';
+
+const RRWEB = fileURLToPath(new URL('../../node_modules/rrweb/umd/rrweb.js', import.meta.url));
+
+/** A recording at its end in the stock rrweb replayer: a page with a `replayer`. Close its browser. */
+export async function replay(lines: readonly TraceLine[]): Promise<Page> {
+  const events = lines.flatMap((line) => (line.type === 'dom' ? [line.event] : []));
+  const { path } = await findBrowser({ install: true });
+  const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox'] });
+  const page = await browser.newPage();
+  await page.addScriptTag({ path: RRWEB });
+  await page.evaluate<void, unknown[]>((recorded) => {
+    const replayer = new rrweb.Replayer(recorded, { root: document.body });
+    replayer.pause(1_000_000_000);
+    Object.assign(window, { replayer });
+  }, events);
+  return page;
+}
+
+/** Evaluates in the replayed document; `document` and `window` are its own. */
+export function inReplay(page: Page, expression: string): Promise<unknown> {
+  return page.evaluate(
+    `((window, document) => (${expression}))(replayer.iframe.contentWindow, replayer.iframe.contentDocument)`,
+  );
+}
+
+/** What a document shows, in document order: tags with their own text; shadow trees included. A function's source. */
+export const OUTLINE = `((document) => {
+  const lines = [];
+  const visit = (node) => {
+    if (node.nodeType === 3 && node.data.trim()) lines.push(node.data.trim());
+    if (['SCRIPT', 'NOSCRIPT', 'STYLE', 'TEMPLATE'].includes(node.nodeName.toUpperCase())) return;
+    if (node.nodeType === 1) {
+      lines.push('<' + node.nodeName.toLowerCase() + (node.id ? '#' + node.id : '') + '>');
+      if (node.shadowRoot) node.shadowRoot.childNodes.forEach(visit);
+    }
+    node.childNodes.forEach(visit);
+  };
+  visit(document.body);
+  return lines;
+})`;

@@ -1,0 +1,39 @@
+/**
+ * Which of the told children can stay where they are, so that the fewest are moved: a longest run of them that is in
+ * order on the page. O(n log n).
+ * @param told ids of the children in the recording
+ * @param now ids of the children on the page, each once
+ */
+export function stayingChildren(told: readonly number[], now: readonly number[]): Set<number> {
+  const place = new Map(now.map((id, index) => [id, index]));
+  const kept = told.filter((id) => place.has(id));
+  return new Set(longestRise(kept, (id) => place.get(id) ?? 0));
+}
+
+/** The longest subsequence in which `rank` rises (patience sorting). */
+function longestRise(items: readonly number[], rank: (item: number) => number): number[] {
+  /** At `n`: index of the item with which the best run of length n + 1 ends. */
+  const ends: number[] = [];
+  const before: number[] = [];
+  items.forEach((item, index) => {
+    const at = firstNotBelow(ends, rank(item), (end) => rank(items[end] ?? 0));
+    before[index] = ends[at - 1] ?? -1;
+    ends[at] = index;
+  });
+  const run: number[] = [];
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
+    const item = items[at];
+    if (item !== undefined) run.push(item);
+  }
+  return run.reverse();
+}
+
+function firstNotBelow(ends: readonly number[], value: number, rankOf: (end: number) => number): number {
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rankOf(ends[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

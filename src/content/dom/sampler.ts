@@ -1,0 +1,194 @@
+import { childNodes, contains, isElement, isText, parentElement } from '../../privacy/dom-access';
+import { stayingChildren } from './child-diff';
+import type { Dirt, Dirty } from './dirty';
+import { Inheritance, NOTHING } from './inherited';
+import { Reading, type ReadingParts } from './reading';
+import { changedAttributes, isEmptied, type SerializeContext, serializeNode } from './serialize';
+import type { Told } from './told';
+import type { Writer } from './writer';
+
+export interface SamplerParts extends Omit<ReadingParts, 'context'> {
+  /** Made anew for every full snapshot. */
+  contextOf(): SerializeContext;
+}
+
+/**
+ * Reads what has changed and tells how the recording becomes the page again: the difference between what it holds and
+ * what is there, so that what came and went in between costs nothing. Works in slices.
+ */
+export class Sampler {
+  readonly #told: Told;
+  readonly #dirty: Dirty;
+  readonly #writer: Writer;
+  #context: SerializeContext;
+  #reading: Reading;
+
+  constructor(private readonly parts: SamplerParts) {
+    this.#told = parts.told;
+    this.#dirty = parts.dirty;
+    this.#writer = parts.writer;
+    this.#context = parts.contextOf();
+    this.#reading = this.#newReading();
+  }
+
+  /** What nodes are read by, since the last full snapshot. */
+  get context(): SerializeContext {
+    return this.#context;
+  }
+
+  /** Whether nothing is left to read, as far as is known. */
+  get isDone(): boolean {
+    return this.#reading.isDone && this.#dirty.isEmpty;
+  }
+
+  get hasBegun(): boolean {
+    return this.#told.size > 0 || !this.#reading.isDone;
+  }
+
+  /** Everything is to be told anew, as a full snapshot. */
+  begin(document: Document): void {
+    this.#dirty.take();
+    this.#context = this.parts.contextOf();
+    this.#reading = this.#newReading();
+    this.#reading.begin(document, NOTHING);
+  }
+
+  /** A shadow root that was attached to a told element is to be told; one that is told already is left alone. */
+  addRoot(root: ShadowRoot): void {
+    const host = this.#context.ids.known(root.host);
+    if (host === undefined || !this.#told.has(host)) return;
+    const id = this.#context.ids.of(root);
+    if (this.#told.has(id)) return;
+    this.#told.insertRoot(id, host);
+    this.#dirty.addParent(root);
+  }
+
+  /**
+   * Works for one slice.
+   * @param near what stands around it is read first
+   * @returns whether all is read
+   */
+  slice(budget: number, near?: Element): boolean {
+    const end = performance.now() + budget;
+    if (this.#dirty.isStorm) this.#weatherStorm();
+    if (this.#read(end)) this.#readDirt(this.#dirty.take(), end, near);
+    this.#writer.emit();
+    return this.isDone;
+  }
+
+  #newReading(): Reading {
+    return new Reading({ ...this.parts, context: this.#context });
+  }
+
+  /** Reading the page anew is cheaper than every change of so many; researchers see that changes are missing. */
+  #weatherStorm(): void {
+    this.#writer.custom('storm', {});
+    this.begin(document);
+  }
+
+  /** Goes on with what is to be told. Returns whether that is done. */
+  #read(end: number): boolean {
+    let untilLook = 0;
+    while (!this.#reading.isDone) {
+      this.#reading.step();
+      if (++untilLook % 16 === 0 && performance.now() > end) return this.#reading.isDone;
+    }
+    return true;
+  }
+
+  #readDirt(dirt: Dirt, end: number, near: Element | undefined): void {
+    const inheritance = new Inheritance(this.#context);
+    const parents = new Set(byNearness(dirt.parents, near));
+    const texts = new Set(dirt.texts);
+    const attributes = new Map(dirt.attributes);
+    // A replayer carries out removals first, so all of them are told before the first addition.
+    for (const parent of parents) this.#removeGone(parent);
+    const isTime = (): boolean => performance.now() <= end;
+    for (const parent of parents) {
+      if (!this.#read(end) || !isTime()) break;
+      parents.delete(parent);
+      this.#addNew(parent, inheritance);
+    }
+    if (this.#read(end)) {
+      for (const text of texts) {
+        if (!isTime()) break;
+        texts.delete(text);
+        this.#tellText(text, inheritance);
+      }
+      for (const [owner, names] of attributes) {
+        if (!isTime()) break;
+        attributes.delete(owner);
+        this.#tellAttributes(owner, names, inheritance);
+      }
+    }
+    this.#dirty.putBack({ parents, texts, attributes });
+  }
+
+  /** Tells which told children are gone, have moved, or were away meanwhile. */
+  #removeGone(parent: Node): void {
+    const id = this.#toldParent(parent);
+    if (id === undefined) return;
+    const told = this.#told.childrenOf(id);
+    if (told.length === 0) return;
+    const now: number[] = [];
+    for (const child of childNodes(parent)) {
+      const childId = this.#context.ids.known(child);
+      if (childId === undefined || this.#told.parentOf(childId) !== id || this.#dirty.hasLeft(child))
+        continue;
+      now.push(childId);
+    }
+    const staying = stayingChildren(told, now);
+    for (const child of told) if (!staying.has(child)) this.#writer.remove(this.#told.remove(child));
+  }
+
+  #addNew(parent: Node, inheritance: Inheritance): void {
+    const id = this.#toldParent(parent);
+    if (id === undefined) return;
+    const fresh: { node: Node; nextId: number | null }[] = [];
+    let nextId: number | null = null;
+    for (const child of Array.from(childNodes(parent)).toReversed()) {
+      const childId = this.#context.ids.known(child);
+      if (childId !== undefined && this.#told.parentOf(childId) === id) nextId = childId;
+      else fresh.push({ node: child, nextId });
+    }
+    if (fresh.length > 0) this.#reading.add(parent, fresh.toReversed(), inheritance.below(parent));
+  }
+
+  /** The parent's id, if the recording holds its children one by one. */
+  #toldParent(parent: Node): number | undefined {
+    const id = this.#context.ids.known(parent);
+    if (id === undefined || !this.#told.has(id)) return undefined;
+    return isElement(parent) && isEmptied(parent) ? undefined : id;
+  }
+
+  #tellText(text: Node, inheritance: Inheritance): void {
+    const id = this.#context.ids.known(text);
+    if (id === undefined || !this.#told.has(id) || !isText(text)) return;
+    const serialized = serializeNode(text, inheritance.around(text), this.#context);
+    if (serialized && 'textContent' in serialized.node) this.#writer.text(id, serialized.node.textContent);
+  }
+
+  #tellAttributes(owner: Element, names: readonly string[], inheritance: Inheritance): void {
+    const id = this.#context.ids.known(owner);
+    if (id === undefined || !this.#told.has(id)) return;
+    this.#writer.attributes(id, changedAttributes(owner, names, inheritance.around(owner), this.#context));
+  }
+}
+
+/** Changed parents around an element or in its neighbourhood come first. */
+function byNearness(parents: ReadonlySet<Node>, near: Element | undefined): Node[] {
+  const all = Array.from(parents);
+  if (!near) return all;
+  const around = neighbourhoodOf(near);
+  const isNear = (parent: Node): boolean => contains(parent, near) || contains(around, parent);
+  return [...all.filter(isNear), ...all.filter((parent) => !isNear(parent))];
+}
+
+/** How many levels above an element still belong to its neighbourhood. */
+const LEVELS = 4;
+
+function neighbourhoodOf(element: Element): Element {
+  let around = element;
+  for (let level = 0; level < LEVELS; level++) around = parentElement(around) ?? around;
+  return around;
+}

@@ -1,0 +1,52 @@
+import { isConnected, isElement, localName } from '../../privacy/dom-access';
+import type { SecretFields } from '../../privacy/secret-fields';
+import type { Recording } from '../recording';
+import { SOURCE } from './rrweb-node';
+import type { Told } from './told';
+import type { Writer } from './writer';
+
+const FIELD_TAGS = new Set(['input', 'textarea', 'select']);
+
+/** Whether an element scrolls with what is typed into it: that would tell its length. */
+export function scrollsWithText(element: Element, fields: SecretFields): boolean {
+  return FIELD_TAGS.has(localName(element)) || fields.kind(element) === 'secret';
+}
+
+/** Tells where the page and the containers in it have scrolled to. */
+export class Scrolls {
+  readonly #moved = new Set<Node>();
+
+  /** @param onMove called when something has scrolled */
+  constructor(
+    private readonly recording: Pick<Recording, 'listeners' | 'memory' | 'ids'>,
+    onMove: () => void,
+  ) {
+    recording.listeners.onAny('scroll', (event) => {
+      const container = event.composedPath()[0];
+      if (!(container instanceof Node)) return;
+      this.#moved.add(container);
+      onMove();
+    });
+  }
+
+  get isEmpty(): boolean {
+    return this.#moved.size === 0;
+  }
+
+  tell(told: Told, writer: Writer): void {
+    const { ids, memory } = this.recording;
+    for (const container of this.#moved) {
+      const id = ids.known(container);
+      if (id === undefined || !told.has(id) || !isConnected(container)) continue;
+      if (isElement(container) && scrollsWithText(container, memory.fields)) continue;
+      writer.state({ source: SOURCE.scroll, id, ...positionOf(container) });
+    }
+    this.#moved.clear();
+  }
+}
+
+function positionOf(container: Node): { x: number; y: number } {
+  return isElement(container)
+    ? { x: container.scrollLeft, y: container.scrollTop }
+    : { x: window.scrollX, y: window.scrollY };
+}

@@ -1,0 +1,76 @@
+import { styledAttributes } from '../../privacy/css';
+
+/** Text of one piece of a sheet; pieces are cut between rules. UTF-16 units. */
+const PIECE = 16 * 1024;
+
+/** A style sheet's rules as they are now, one text each; undefined when the page may not read it. */
+export function ruleTexts(sheet: CSSStyleSheet | null): string[] | undefined {
+  const rules = rulesOf(sheet);
+  if (!sheet || !rules) return undefined;
+  // One that is switched off draws nothing; a replay could not switch it off.
+  if (sheet.disabled) return [];
+  return rules.flatMap((rule) => (rule instanceof CSSImportRule ? importedTexts(rule) : [rule.cssText]));
+}
+
+/** What an imported sheet brings in stands in its place: its address would make a replay load it. */
+function importedTexts({ styleSheet, media }: CSSImportRule): string[] {
+  const texts = ruleTexts(styleSheet) ?? [];
+  return media.mediaText === '' ? texts : [`@media ${media.mediaText}{${texts.join('\n')}}`];
+}
+
+/** Rules in groups whose texts together each fit a message. */
+export function inPieces(rules: readonly string[]): string[][] {
+  const pieces: string[][] = [];
+  let size = PIECE;
+  for (const rule of rules) {
+    size += rule.length;
+    if (size > PIECE) {
+      pieces.push([]);
+      size = rule.length;
+    }
+    pieces.at(-1)?.push(rule);
+  }
+  return pieces;
+}
+
+/** Names of data attributes that the page's readable sheets select on. */
+export function styledNames(roots: Iterable<DocumentOrShadowRoot>): Set<string> {
+  const names = new Set<string>();
+  for (const root of roots) {
+    for (const sheet of root.styleSheets) {
+      for (const rule of rulesOf(sheet) ?? []) {
+        if (rule.cssText.includes('[data-'))
+          for (const name of styledAttributes(rule.cssText)) names.add(name);
+      }
+    }
+  }
+  return names;
+}
+
+/** How many rules a sheet has, without reading them; undefined when the page may not read it. */
+export function ruleCount(sheet: CSSStyleSheet): number | undefined {
+  try {
+    return sheet.cssRules.length;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reading the rules of a cross-origin sheet throws, host permission or not. */
+function rulesOf(sheet: CSSStyleSheet | null): CSSRule[] | undefined {
+  if (!sheet) return undefined;
+  try {
+    return Array.from(sheet.cssRules);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A number that tells texts apart (FNV-1a, with the length): kept instead of the text of every rule. */
+export function digest(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0) * 0x200000 + (text.length % 0x200000);
+}

@@ -1,0 +1,144 @@
+import { isConnected } from '../../privacy/dom-access';
+import type { NodeIds } from './node-ids';
+import { SOURCE } from './rrweb-node';
+import { ruleChanges } from './rule-diff';
+import { digest, inPieces, ruleCount, ruleTexts } from './sheet-rules';
+import type { Told } from './told';
+import type { Writer } from './writer';
+
+type SheetOwner = HTMLStyleElement | HTMLLinkElement;
+
+/** What the recording holds of the sheet of an element. */
+interface ToldSheet {
+  /** A digest of each rule. */
+  rules: number[];
+  look: string;
+}
+
+/** What the recording holds of an adopted sheet: one sheet of the recording for each piece of it. */
+interface AdoptedSheet {
+  pieces: { styleId: number; digest: number }[];
+  look: string;
+}
+
+interface SheetsParts {
+  ids: NodeIds;
+  told: Told;
+  writer: Writer;
+  /** The element must be told anew: what was a link to a sheet is a sheet now. */
+  retell(owner: Element): void;
+}
+
+/**
+ * Tells what scripts do to style sheets, which changes no node: rules that were inserted, deleted or changed, sheets that
+ * were replaced, switched off or adopted. No event tells of it, so sheets are looked at in turn.
+ */
+export class Sheets {
+  #owners = new Map<number, { owner: WeakRef<SheetOwner>; told: ToldSheet | undefined }>();
+  #adopted = new WeakMap<CSSStyleSheet, AdoptedSheet>();
+  /** Style ids of what each root has adopted, joined. */
+  #adoptions = new WeakMap<Document | ShadowRoot, string>();
+  #nextStyle = 1;
+  #turn = 0;
+
+  constructor(private readonly parts: SheetsParts) {}
+
+  /** A full snapshot begins: a replayer forgets all sheets. */
+  begin(): void {
+    this.#owners = new Map();
+    this.#adopted = new WeakMap();
+    this.#adoptions = new WeakMap();
+  }
+
+  /** An element that brings a sheet is being told. Returns the sheet's text in pieces; undefined for a sheet unread. */
+  tell(owner: SheetOwner): string[] | undefined {
+    const texts = ruleTexts(owner.sheet);
+    const told = texts && { rules: texts.map(digest), look: lookOf(owner.sheet) };
+    this.#owners.set(this.parts.ids.of(owner), { owner: new WeakRef(owner), told });
+    return texts && inPieces(texts).map((piece) => piece.join('\n'));
+  }
+
+  /**
+   * Looks at the sheets: at the number of rules of all, and at every rule of as many as there is time for, in turn.
+   * @param end when to stop reading rules. `performance.now()`
+   */
+  look(roots: Iterable<Document | ShadowRoot>, end: number): void {
+    for (const root of roots) this.#lookAtAdopted(root, end);
+    const owners = Array.from(this.#owners.keys());
+    const first = this.#turn % Math.max(1, owners.length);
+    for (const [index, id] of [...owners.slice(first), ...owners.slice(0, first)].entries()) {
+      if (this.#lookAtOwner(id, performance.now() < end)) this.#turn = first + index + 1;
+    }
+  }
+
+  /** Returns whether the rules were read. */
+  #lookAtOwner(id: number, isTime: boolean): boolean {
+    const known = this.#owners.get(id);
+    const owner = known?.owner.deref();
+    if (!known || !owner || !isConnected(owner) || !this.parts.told.has(id)) {
+      this.#owners.delete(id);
+      return false;
+    }
+    const { sheet } = owner;
+    if (!known.told) {
+      if (sheet && ruleCount(sheet) !== undefined) this.parts.retell(owner);
+      return false;
+    }
+    const look = lookOf(sheet);
+    if (!isTime && known.told.look === look) return false;
+    known.told = { rules: this.#tellChanges(id, known.told.rules, ruleTexts(sheet) ?? []), look };
+    return true;
+  }
+
+  #tellChanges(id: number, told: readonly number[], texts: readonly string[]): number[] {
+    const now = texts.map(digest);
+    const { removes, adds } = ruleChanges(told, now);
+    const { writer } = this.parts;
+    if (removes.length > 0) {
+      writer.state({ source: SOURCE.styleRule, id, removes: removes.map((index) => ({ index })) });
+    }
+    let index = adds[0] ?? 0;
+    for (const piece of inPieces(adds.map((at) => texts[at] ?? ''))) {
+      const rules = piece.map((rule) => ({ rule, index: index++ }));
+      writer.state({ source: SOURCE.styleRule, id, adds: rules });
+    }
+    return now;
+  }
+
+  /**
+   * A replayer that winds forward carries out changes of adopted sheets before it makes them. So a sheet that has changed
+   * is told as another; of a long one, only the pieces that are new.
+   */
+  #lookAtAdopted(root: Document | ShadowRoot, end: number): void {
+    const host = this.parts.ids.known(root instanceof ShadowRoot ? root.host : root);
+    if (host === undefined || !this.parts.told.has(host)) return;
+    const fresh: { styleId: number; rules: { rule: string; index: number }[] }[] = [];
+    const styleIds = Array.from(root.adoptedStyleSheets).flatMap((sheet) => {
+      const told = this.#adopted.get(sheet);
+      const look = lookOf(sheet);
+      if (told?.look === look && performance.now() >= end) return told.pieces.map(({ styleId }) => styleId);
+      const pieces = inPieces(ruleTexts(sheet) ?? []).map((rules) => {
+        const sum = digest(rules.join('\n'));
+        const known = told?.pieces.find((piece) => piece.digest === sum);
+        if (known) return known;
+        const styleId = this.#nextStyle++;
+        fresh.push({ styleId, rules: rules.map((rule, index) => ({ rule, index })) });
+        return { styleId, digest: sum };
+      });
+      this.#adopted.set(sheet, { pieces, look });
+      return pieces.map(({ styleId }) => styleId);
+    });
+    const adoption = styleIds.join();
+    if ((this.#adoptions.get(root) ?? '') === adoption) return;
+    this.#adoptions.set(root, adoption);
+    const groups = fresh.length > 0 ? fresh.map((style) => [style]) : [[]];
+    for (const styles of groups) {
+      this.parts.writer.state({ source: SOURCE.adopted, id: host, styleIds, styles });
+    }
+  }
+}
+
+/** What shows without reading rules that a sheet has changed. */
+function lookOf(sheet: CSSStyleSheet | null): string {
+  return sheet ? `${ruleCount(sheet)} ${sheet.disabled}` : 'none';
+}
