@@ -11,6 +11,7 @@ const DRIVER = `
 import { actionable } from './src/content/element/actionable';
 import { describe } from './src/content/element/describe';
 import { testContext } from './src/content/element/testing/context';
+import { Mutations } from './src/content/mutations';
 import { ShadowHosts } from './src/content/shadow-hosts';
 import { declaredKind } from './src/privacy/fields';
 import { findAll } from './src/research/rerun/page/find';
@@ -39,7 +40,7 @@ const broken = (over = {}, step = 1) => {
   });
   return { wrong, made };
 };
-const hosts = new ShadowHosts(new AbortController().signal);
+const hosts = new ShadowHosts(new Mutations(new AbortController().signal));
 globalThis.candor = {
   watching: () => testContext({ hosts: () => hosts.all() }),
   broken, findAll,

@@ -2,6 +2,7 @@
 import { actionable } from '../../src/content/element/actionable';
 import { describe } from '../../src/content/element/describe';
 import { testContext } from '../../src/content/element/testing/context';
+import { Mutations } from '../../src/content/mutations';
 import { ShadowHosts } from '../../src/content/shadow-hosts';
 
 export interface Round {
@@ -41,7 +42,7 @@ function change(turn: number): void {
   document.body.getBoundingClientRect();
 }
 
-const hosts = new ShadowHosts(new AbortController().signal);
+const hosts = new ShadowHosts(new Mutations(new AbortController().signal));
 const context = testContext({ hosts: () => hosts.all() });
 let all: Element[] | undefined;
 

@@ -1,4 +1,4 @@
-import type { Listeners } from './listeners';
+import type { Mutations } from './mutations';
 
 /** Changes remembered; one answer of a page is a few. */
 const MOST = 100;
@@ -8,13 +8,12 @@ export class PageChanges {
   /** `performance.now()` of the latest changes, in their order. */
   readonly #times: number[] = [];
 
-  constructor({ signal }: Pick<Listeners, 'signal'>) {
-    const observer = new MutationObserver(() => {
+  constructor(mutations: Mutations) {
+    mutations.observe(document);
+    mutations.on(() => {
       this.#times.push(performance.now());
       if (this.#times.length > MOST) this.#times.shift();
     });
-    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    signal.addEventListener('abort', () => observer.disconnect());
   }
 
   /** Whether there was a change from one moment on and before another. `performance.now()`. */

@@ -6,6 +6,7 @@ import { Describer } from './describer';
 import { NodeIds } from './dom/node-ids';
 import './element/testing/context';
 import { PageMemory } from './memory';
+import { Mutations } from './mutations';
 import { ShadowHosts } from './shadow-hosts';
 
 /** Shadow hosts of a page so large that looking for them takes too long, for the first so many times. */
@@ -13,7 +14,7 @@ class SlowHosts extends ShadowHosts {
   asked = 0;
 
   constructor(private readonly slow: number) {
-    super(new AbortController().signal);
+    super(new Mutations(new AbortController().signal));
   }
 
   override all(): Element[] {

@@ -1,4 +1,5 @@
 import type { Chunk, ChunkReply, Hello, HelloReply, ToPage } from '../messages/page';
+import { localName } from '../privacy/dom-access';
 
 /** After an update or removal of the extension its old scripts live on as orphans: they can reach nobody. */
 export function isOrphan(): boolean {
@@ -41,8 +42,13 @@ function wordOf(message: unknown): ToPage['kind'] | undefined {
   return kind === 'stop' || kind === 'idle' || kind === 'flush' ? kind : undefined;
 }
 
+/** Elements that can have a shadow root (DOM, "attachShadow"), custom elements apart. */
+const HOSTS = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+
 /** A shadow root, open or closed; null where there is none. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
+  const tag = localName(element);
+  if (!HOSTS.test(tag) && !tag.includes('-')) return null;
   if (element.shadowRoot) return element.shadowRoot;
   if (!(element instanceof HTMLElement)) return null;
   try {

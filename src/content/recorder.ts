@@ -12,6 +12,7 @@ import { recordAll, type Settling } from './interactions';
 import { CauseFinder } from './interactions/cause';
 import { Listeners } from './listeners';
 import type { PageMemory } from './memory';
+import { Mutations } from './mutations';
 import { Courier } from './outbox/courier';
 import { HoldBack } from './outbox/hold-back';
 import { Outbox } from './outbox/outbox';
@@ -39,6 +40,7 @@ const LAST_ACTS: ReadonlySet<TimelessEvent['type']> = new Set(['click', 'submit'
 /** A running recording of one document. */
 export class Recorder {
   readonly #ending = new AbortController();
+  readonly #mutations = new Mutations(this.#ending.signal);
   readonly #options: RecorderOptions;
   readonly #outbox: Outbox;
   readonly #hold: HoldBack;
@@ -68,7 +70,7 @@ export class Recorder {
       memory,
       (line) => this.#add(line),
       rules.captureKeys === 'text',
-      new ShadowHosts(this.#ending.signal),
+      new ShadowHosts(this.#mutations),
       this.#listeners,
     );
     this.#gestures = new Gestures(
@@ -118,6 +120,7 @@ export class Recorder {
     return {
       rules,
       listeners: this.#listeners,
+      mutations: this.#mutations,
       ids: this.#ids,
       memory,
       watch: this.#watch,

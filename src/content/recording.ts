@@ -6,6 +6,7 @@ import type { Gestures } from './gestures';
 import type { CauseFinder } from './interactions/cause';
 import type { Listeners } from './listeners';
 import type { PageMemory } from './memory';
+import type { Mutations } from './mutations';
 import type { HoldBack } from './outbox/hold-back';
 import type { Outbox } from './outbox/outbox';
 
@@ -13,6 +14,7 @@ import type { Outbox } from './outbox/outbox';
 export interface Recording {
   rules: RecordingRules;
   listeners: Listeners;
+  mutations: Mutations;
   ids: NodeIds;
   memory: PageMemory;
   watch: FieldsWatch;

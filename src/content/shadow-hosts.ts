@@ -1,5 +1,9 @@
 import { isConnected, isElement, localName, queryAll } from '../privacy/dom-access';
 import { shadowRootOf } from './extension';
+import { Mutations } from './mutations';
+
+/** Beyond so many added elements, looking through the page anew is cheaper than keeping them. */
+const MOST_ADDED = 500;
 
 /** Custom elements may get their root later; of other elements only those count that have one. */
 const mayHost = (element: Element): boolean =>
@@ -8,7 +12,7 @@ const mayHost = (element: Element): boolean =>
 /** Shadow roots that are in the document now. */
 export function shadowRootsNow(): ShadowRoot[] {
   const watching = new AbortController();
-  const hosts = new ShadowHosts(watching.signal).all();
+  const hosts = new ShadowHosts(new Mutations(watching.signal)).all();
   watching.abort();
   return hosts.flatMap((host) => shadowRootOf(host) ?? []);
 }
@@ -20,16 +24,20 @@ export function shadowRootsNow(): ShadowRoot[] {
 export class ShadowHosts {
   readonly #seen = new WeakSet<Node>();
   #candidates: WeakRef<Element>[] = [];
-  readonly #observer = new MutationObserver((records) => this.#note(records));
+  /** Roots that were looked through; what was added to them since is in `#added`. */
+  #searched = new WeakSet<Node>();
+  #added: Element[] = [];
 
-  constructor(signal: AbortSignal) {
-    signal.addEventListener('abort', () => this.#observer.disconnect());
+  constructor(private readonly mutations: Mutations) {
+    mutations.on((records) => this.#note(records));
   }
 
   /** Every known host in the document, in any order. */
   all(): Element[] {
+    this.mutations.catchUp();
     this.#look(document);
-    this.#note(this.#observer.takeRecords());
+    for (const element of this.#added.splice(0)) this.#addBelow(element);
+    this.#candidates = this.#candidates.filter((candidate) => candidate.deref() !== undefined);
     const hosts: Element[] = [];
     // The list grows while hosts are found in the trees of others.
     for (let index = 0; index < this.#candidates.length; index += 1) {
@@ -49,19 +57,25 @@ export class ShadowHosts {
     this.#candidates.push(new WeakRef(host));
   }
 
-  /** Looks through a tree once, and watches it from then on. */
+  /** Looks through a tree, and watches it from then on. */
   #look(root: Document | ShadowRoot): void {
-    if (this.#seen.has(root)) return;
-    this.#seen.add(root);
-    this.#observer.observe(root, { childList: true, subtree: true });
+    if (this.#searched.has(root)) return;
+    this.#searched.add(root);
+    this.mutations.observe(root);
     for (const element of queryAll(root, '*')) if (mayHost(element)) this.add(element);
   }
 
+  /** Runs while the page waits: what was added is looked at when hosts are asked for. */
   #note(records: readonly MutationRecord[]): void {
     for (const { addedNodes } of records) {
-      for (const node of Array.from(addedNodes)) if (isElement(node)) this.#addBelow(node);
+      for (let at = 0; at < addedNodes.length; at++) {
+        const node = addedNodes[at];
+        if (isElement(node)) this.#added.push(node);
+      }
     }
-    this.#candidates = this.#candidates.filter((candidate) => candidate.deref() !== undefined);
+    if (this.#added.length <= MOST_ADDED) return;
+    this.#added = [];
+    this.#searched = new WeakSet();
   }
 
   #addBelow(element: Element): void {

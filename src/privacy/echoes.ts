@@ -1,6 +1,7 @@
 import { ANYWHERE, escapedFormsOf, formsOf } from './echo-forms';
+import { EchoIndex } from './echo-index';
 import { PLACEHOLDER, type PlaceholderKind } from './marked';
-import { project, projected, type Span, sharedSpans, unproject } from './projection';
+import { type Projection, project, projected, type Span, unproject } from './projection';
 
 /** Values of one kind held at most; the oldest of the kind go first. They live in the page's memory only. */
 const MOST_VALUES = 400;
@@ -21,13 +22,14 @@ const ONE_PLACEHOLDER = /^⟦[^⟦⟧]*⟧$/;
 interface Value {
   kind: PlaceholderKind;
   raw: string;
-  /** Projections of the value and of its encoded forms. */
-  forms: string[];
-  /** Projections of forms that escape each character: looked for only where a text has such escapes. */
-  escaped: string[];
   /** Its field is or was being typed in: until then prefixes count as well. `performance.now()`. */
   typedUntil: number;
+  /** How much of it must show by which its forms are filed; undefined for what is looked for as whole words. */
+  filedBy: string | undefined;
 }
+
+/** Forms that escape each character are looked for only where a text has such escapes. */
+const ESCAPES = /[%&\\]/;
 
 /** Between texts that are looked at together: the projection drops it. */
 const SEAM = '\n';
@@ -40,6 +42,9 @@ type Found = Span & { kind: PlaceholderKind };
  */
 export class Echoes {
   readonly #values = new Map<string, Value>();
+  readonly #forms = new EchoIndex<Value>();
+  readonly #escapedForms = new EchoIndex<Value>();
+  readonly #words = new Set<Value>();
   /** The value that is being typed right now. */
   #growing: string | undefined;
 
@@ -61,16 +66,44 @@ export class Echoes {
     if (known) {
       known.typedUntil = typing ? Number.POSITIVE_INFINITY : endOfTyping(known);
       if (kind === 'secret') known.kind = kind;
+      this.#file(known);
       return;
     }
-    this.#values.set(value, {
-      kind,
-      raw: value,
-      forms: formsOf(value),
-      escaped: escapedFormsOf(value),
-      typedUntil: typing ? Number.POSITIVE_INFINITY : 0,
-    });
+    const typedUntil = typing ? Number.POSITIVE_INFINITY : 0;
+    const fresh = { kind, raw: value, typedUntil, filedBy: undefined };
+    this.#values.set(value, fresh);
+    this.#file(fresh);
     this.#makeRoom(kind);
+  }
+
+  /** Files a value by what must show of it now. Less may count later only after it was added again. */
+  #file(value: Value): void {
+    const now = performance.now();
+    const filedBy = `${value.kind} ${now < value.typedUntil}`;
+    if (value.filedBy === filedBy) return;
+    this.#unfile(value);
+    value.filedBy = filedBy;
+    const forms = formsOf(value.raw);
+    if (forms.length === 0 || projected(value.raw).length < ANYWHERE) {
+      this.#words.add(value);
+      return;
+    }
+    for (const form of forms) this.#forms.add(value, form, leastShared(value, form.length, now));
+    for (const form of escapedFormsOf(value.raw)) {
+      this.#escapedForms.add(value, form, leastShared(value, form.length, now));
+    }
+  }
+
+  #unfile(value: Value): void {
+    this.#forms.delete(value);
+    this.#escapedForms.delete(value);
+    this.#words.delete(value);
+  }
+
+  #forget(raw: string): void {
+    const value = this.#values.get(raw);
+    if (value) this.#unfile(value);
+    this.#values.delete(raw);
   }
 
   /** The text with every echo replaced by a placeholder that shows no length. */
@@ -84,22 +117,40 @@ export class Echoes {
   maskAll(texts: readonly string[]): string[] {
     if (this.empty) return [...texts];
     const found = this.#find(texts.join(SEAM));
-    let from = 0;
+    let [from, first] = [0, 0];
     return texts.map((text) => {
-      const start = from;
-      from += text.length + SEAM.length;
-      const own = found.flatMap((span) => within(span, start, start + text.length));
+      const [start, end] = [from, from + text.length];
+      from = end + SEAM.length;
+      const own: Found[] = [];
+      for (let at = first; at < found.length; at++) {
+        const span = found[at];
+        if (!span || span.start >= end) break;
+        if (span.end > start) own.push(within(span, start, end));
+        // What ends here is no business of the texts that follow.
+        if (span.end <= end) first = at + 1;
+      }
       return own.length === 0 ? text : replaceSpans(text, own);
     });
   }
 
+  /** In order, none over another. */
   #find(text: string): Found[] {
-    const projection = project(text);
     const found: Found[] = [];
-    for (const value of this.#values.values()) {
-      for (const span of spansOf(value, text, projection)) found.push({ ...span, kind: value.kind });
+    for (const value of this.#words) {
+      for (const span of wholeWords(value, text)) found.push({ ...span, kind: value.kind });
     }
-    return found;
+    const projection = project(text);
+    this.#search(this.#forms, text, projection, found);
+    if (ESCAPES.test(text)) this.#search(this.#escapedForms, text, projection, found);
+    return merged(found);
+  }
+
+  #search(forms: EchoIndex<Value>, text: string, projection: Projection, found: Found[]): void {
+    const now = performance.now();
+    forms.search(projection.text, (value, span, form) => {
+      if (span.end - span.start < leastShared(value, form.length, now)) return;
+      found.push({ ...unproject(projection, span, text), kind: value.kind });
+    });
   }
 
   /** A value that only grew replaces what it grew from: one entry a field, not one a key. */
@@ -107,7 +158,7 @@ export class Echoes {
     const before = this.#growing === undefined ? undefined : this.#values.get(this.#growing);
     this.#growing = value;
     if (!before || before.raw === value) return;
-    if (value.startsWith(before.raw)) this.#values.delete(before.raw);
+    if (value.startsWith(before.raw)) this.#forget(before.raw);
     else before.typedUntil = endOfTyping(before);
   }
 
@@ -116,7 +167,7 @@ export class Echoes {
     if (this.#values.size <= MOST_VALUES) return;
     const same = [...this.#values].filter(([, value]) => value.kind === kind);
     const [oldest] = same;
-    if (oldest && same.length > MOST_VALUES) this.#values.delete(oldest[0]);
+    if (oldest && same.length > MOST_VALUES) this.#forget(oldest[0]);
   }
 }
 
@@ -135,24 +186,25 @@ function piecesOf(raw: string): string[] {
 }
 
 /** The part of a span that lies in a stretch, counted from the stretch's start. */
-function within(span: Found, start: number, end: number): Found[] {
-  const part = { ...span, start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start };
-  return part.start < part.end ? [part] : [];
+function within(span: Found, start: number, end: number): Found {
+  return { ...span, start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start };
 }
 
-function spansOf(value: Value, text: string, projection: { text: string; offsets: number[] }): Span[] {
-  if (value.forms.length === 0 || projected(value.raw).length < ANYWHERE) return wholeWords(value, text);
-  const forms = /[%&\\]/.test(text) ? [...value.forms, ...value.escaped] : value.forms;
-  return forms.flatMap((form) =>
-    sharedSpans(projection.text, form, leastShared(value, form.length)).map((span) =>
-      unproject(projection, span, text),
-    ),
-  );
+/** Spans that lie over one another are one, of the first one's kind. */
+function merged(found: Found[]): Found[] {
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart: Found[] = [];
+  for (const span of found) {
+    const last = apart.at(-1);
+    if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
+    else apart.push(span);
+  }
+  return apart;
 }
 
 /** How much of a value must show to be its echo: half of a secret, six tenths of other text; while typing, less. */
-function leastShared({ kind, typedUntil }: Value, length: number): number {
-  if (performance.now() < typedUntil) return Math.min(length, Math.max(ANYWHERE, Math.ceil(length * 0.3)));
+function leastShared({ kind, typedUntil }: Value, length: number, now: number): number {
+  if (now < typedUntil) return Math.min(length, Math.max(ANYWHERE, Math.ceil(length * 0.3)));
   const share = kind === 'secret' ? 0.5 : 0.6;
   return Math.min(length, Math.max(kind === 'secret' ? ANYWHERE : 6, Math.ceil(length * share)));
 }
@@ -172,13 +224,11 @@ function continuesWord(text: string, at: number): boolean {
   return /[\p{L}\p{N}]/u.test(text.charAt(at));
 }
 
-function replaceSpans(text: string, spans: Found[]): string {
-  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+function replaceSpans(text: string, spans: readonly Found[]): string {
   let result = '';
   let done = 0;
   for (const { start, end, kind } of spans) {
-    if (end <= done) continue;
-    if (start >= done) result += text.slice(done, start) + PLACEHOLDER[kind];
+    result += text.slice(done, start) + PLACEHOLDER[kind];
     done = end;
   }
   return result + text.slice(done);

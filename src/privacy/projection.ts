@@ -61,37 +61,3 @@ export function unproject(projection: Projection, span: Span, original: string):
   const width = (original.codePointAt(last) ?? 0) > 0xffff ? 2 : 1;
   return { start, end: last + width };
 }
-
-/**
- * Every stretch that `text` shares with `value` and that is at least `least` units long.
- * Seeds of half that length at every half step: any shared stretch that long holds one of them whole.
- */
-export function sharedSpans(text: string, value: string, least: number): Span[] {
-  if (value.length < least || text.length < least) return [];
-  const seed = Math.max(1, Math.floor(least / 2));
-  const spans: Span[] = [];
-  for (let from = 0; from + seed <= value.length; from += seed) {
-    const needle = value.slice(from, from + seed);
-    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-      const span = extend(text, value, at, from, seed);
-      if (span.end - span.start >= least) spans.push(span);
-    }
-  }
-  return spans;
-}
-
-function extend(text: string, value: string, at: number, from: number, length: number): Span {
-  let start = at;
-  let valueStart = from;
-  while (start > 0 && valueStart > 0 && text[start - 1] === value[valueStart - 1]) {
-    start--;
-    valueStart--;
-  }
-  let end = at + length;
-  let valueEnd = from + length;
-  while (end < text.length && valueEnd < value.length && text[end] === value[valueEnd]) {
-    end++;
-    valueEnd++;
-  }
-  return { start, end };
-}

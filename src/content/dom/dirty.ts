@@ -1,4 +1,5 @@
 import { isConnected, parentNode } from '../../privacy/dom-access';
+import type { Mutations } from '../mutations';
 
 /** What has changed since the page was last read: where, not how. */
 export interface Dirt {
@@ -15,7 +16,7 @@ const STORM = 50_000;
 const SWEEP = 4_096;
 
 /**
- * Notes which nodes change. The observer's callback only adds to sets; what was noted is taken at the next reading, and
+ * Notes which nodes change. While the page waits it only adds to sets; what was noted is taken at the next reading, and
  * what has left the page by then, or when the sets grow, is let go.
  */
 export class Dirty {
@@ -25,32 +26,35 @@ export class Dirty {
   #left = new WeakSet<Node>();
   #sweepAt = SWEEP;
   #isStorm = false;
-  readonly #observer = new MutationObserver((records) => {
-    this.#note(records);
-    this.onDirt();
-  });
+  #hasBegun = false;
 
   /** @param onDirt called after changes were noted, in the page's microtask: must do next to nothing */
   constructor(
-    signal: AbortSignal,
-    private readonly onDirt: () => void,
+    private readonly mutations: Mutations,
+    onDirt: () => void,
   ) {
-    signal.addEventListener('abort', () => this.#observer.disconnect());
+    mutations.on((records) => {
+      if (!this.#hasBegun) return;
+      this.#note(records);
+      onDirt();
+    });
   }
 
-  /** Observes a document or shadow root and all below it, other shadow trees apart. */
+  /** What changes in a document or shadow root from now on is noted; of changes before, nothing is. */
   observe(root: Node): void {
-    this.#observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+    if (!this.#hasBegun) this.mutations.catchUp();
+    this.#hasBegun = true;
+    this.mutations.observe(root);
   }
 
   get isEmpty(): boolean {
-    this.#noteNow();
+    this.mutations.catchUp();
     return this.#size === 0 && !this.#isStorm;
   }
 
   /** So much changed that it was not kept: everything must be read anew. */
   get isStorm(): boolean {
-    this.#noteNow();
+    this.mutations.catchUp();
     return this.#isStorm;
   }
 
@@ -69,7 +73,7 @@ export class Dirty {
 
   /** What has changed up to now; from here on anew. */
   take(): Dirt {
-    this.#noteNow();
+    this.mutations.catchUp();
     const dirt = { parents: this.#parents, texts: this.#texts, attributes: this.#attributes };
     this.#clear();
     return dirt;
@@ -92,17 +96,14 @@ export class Dirty {
     this.#left.delete(node);
   }
 
-  #noteNow(): void {
-    this.#note(this.#observer.takeRecords());
-  }
-
   #note(records: readonly MutationRecord[]): void {
     if (this.#isStorm) return;
     for (const record of records) {
       const { target, type } = record;
       if (type === 'childList') {
         this.#parents.add(target);
-        for (const removed of record.removedNodes) this.#left.add(removed);
+        const { removedNodes } = record;
+        for (let at = 0; at < removedNodes.length; at++) this.#left.add(removedNodes[at] as Node);
       } else if (type === 'characterData') this.#texts.add(target as Text);
       else this.#noteAttribute(target as Element, record.attributeName ?? '');
     }

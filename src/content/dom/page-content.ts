@@ -50,9 +50,9 @@ export class PageContent {
     private readonly recording: Recording,
     onRoot: (root: ShadowRoot) => void,
   ) {
-    const { listeners, hold, ids } = recording;
+    const { listeners, mutations, hold, ids } = recording;
     const parts = { told: this.#told, writer: this.#writer };
-    this.#dirty = new Dirty(listeners.signal, () => this.#schedule());
+    this.#dirty = new Dirty(mutations, () => this.#schedule());
     this.#sheets = new Sheets({ ...parts, ids, retell: (owner) => this.#dirty.retell(owner) });
     this.#fields = new Fields({ ...parts, held: () => hold.field });
     this.#scrolls = new Scrolls(recording, () => this.#schedule());
@@ -90,7 +90,7 @@ export class PageContent {
     if (this.recording.rules.captureDom === 'none' || !bodyOf(document)) return;
     this.#begin();
     this.#isOpen = true;
-    this.#isLate = !this.#read(near);
+    this.#isLate = !this.#read(SLICE, near);
     if (this.#isLate) this.#goOn();
   }
 
@@ -122,19 +122,19 @@ export class PageContent {
   #goOn(): void {
     const { signal } = this.recording.listeners;
     if (signal.aborted) return;
-    whenIdle(() => {
+    whenIdle((idle) => {
       if (signal.aborted) return;
       this.#begin();
-      if (!this.#read()) return this.#goOn();
+      if (!this.#read(Math.min(SLICE, idle))) return this.#goOn();
       this.#isLate = false;
       this.#readAt = performance.now();
     });
   }
 
   /** Reads for one slice: nodes first, then what changes without a sign. Returns whether all changed nodes are read. */
-  #read(near?: Element): boolean {
-    const end = performance.now() + SLICE;
-    const isDone = this.#sampler.slice(SLICE, near);
+  #read(budget: number, near?: Element): boolean {
+    const end = performance.now() + budget;
+    const isDone = this.#sampler.slice(budget, near);
     if (!isDone) return false;
     const roots = [document, ...this.recording.watch.roots()];
     this.#scrolls.tell(this.#told, this.#writer);
@@ -165,6 +165,7 @@ export class PageContent {
       rules,
       styled: styledNames([document]),
       fields: new WeakMap(),
+      isSnapshot: true,
       sheets: this.#sheets,
       count: (rule) => outbox.count(rule),
     };

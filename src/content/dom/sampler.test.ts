@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PageMemory } from '../memory';
+import { Mutations } from '../mutations';
 import { Dirty } from './dirty';
 import { NodeIds } from './node-ids';
 import { Sampler } from './sampler';
@@ -38,7 +39,7 @@ class Bench {
   readonly replayed = new Replayed();
   readonly events: RrwebEvent[] = [];
   readonly ending = new AbortController();
-  readonly #dirty = new Dirty(this.ending.signal, () => {});
+  readonly #dirty = new Dirty(new Mutations(this.ending.signal), () => {});
   readonly sampler: Sampler;
   #count = 0;
 
@@ -52,6 +53,7 @@ class Bench {
       rules: { ...rules, sites: [], excludedSites: [] },
       styled: new Set<string>(),
       fields: new WeakMap(),
+      isSnapshot: true,
       sheets: { tell: () => undefined },
     };
     this.sampler = new Sampler({

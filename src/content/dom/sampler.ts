@@ -71,7 +71,10 @@ export class Sampler {
   slice(budget: number, near?: Element): boolean {
     const end = performance.now() + budget;
     if (this.#dirty.isStorm) this.#weatherStorm();
-    if (this.#read(end)) this.#readDirt(this.#dirty.take(), end, near);
+    if (this.#read(end)) {
+      this.#context.isSnapshot = false;
+      this.#readDirt(this.#dirty.take(), end, near);
+    }
     this.#writer.emit();
     return this.isDone;
   }

@@ -42,6 +42,8 @@ export interface SerializeContext extends Keeping {
   /** What fields were told to hold. */
   fields: WeakMap<Element, FieldState>;
   sheets: Pick<Sheets, 'tell'>;
+  /** A full snapshot is being told: what is read may have scrolled before. Later, the event tells. */
+  isSnapshot: boolean;
   count(rule: string): void;
 }
 
@@ -197,9 +199,10 @@ function isLoadedSheet({ tag }: AttributeOwner, name: string): boolean {
 }
 
 /** Where an element has scrolled to and how a dialog was opened, in rrweb's own attributes. */
-function placeAttributes(element: Element, { memory }: SerializeContext): Record<string, AttributeValue> {
+function placeAttributes(element: Element, context: SerializeContext): Record<string, AttributeValue> {
+  if (!context.isSnapshot) return openMode(element);
   const { scrollLeft, scrollTop } = element;
-  const hasMoved = (scrollLeft !== 0 || scrollTop !== 0) && !scrollsWithText(element, memory.fields);
+  const hasMoved = (scrollLeft !== 0 || scrollTop !== 0) && !scrollsWithText(element, context.memory.fields);
   return {
     ...(hasMoved ? { rr_scrollLeft: scrollLeft, rr_scrollTop: scrollTop } : {}),
     ...openMode(element),

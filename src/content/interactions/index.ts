@@ -65,7 +65,7 @@ export function recordAll(recording: Recording, onAddress: () => void): Settling
 
 /** What is reported as it happens. */
 function recordAtOnce(recording: Recording): void {
-  recordHovers(recording, new PageChanges(recording.listeners));
+  recordHovers(recording, new PageChanges(recording.mutations));
   recordPresses(recording);
   recordClicks(recording);
   recordContextMenus(recording);

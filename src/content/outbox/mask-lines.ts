@@ -47,16 +47,29 @@ export function maskLines(
 
 class LineMasker {
   changed = 0;
-  /** Page content is the same few tags over and over. */
+  /** Page content is the same few tags and classes over and over. */
   readonly #tags = new Map<string, string>();
+  readonly #known = new Map<string, string>();
 
   constructor(private readonly masks: readonly Echoes[]) {}
 
   line(line: DraftLine): DraftLine {
+    if (!this.#isTouched(line)) return line;
     const before = this.changed;
     const masked = this.#object(line.type === 'dom' ? this.#joined(line) : line);
     if (this.changed === before) return line;
     return { ...masked, redacted: { ...masked.redacted, ...echoed(line, masked) } };
+  }
+
+  /** Most lines hold no echo at all: that is found out without a copy. */
+  #isTouched(line: DraftLine): boolean {
+    const texts: string[] = [];
+    const isTouched = someText(line, (text, isNodeText) => {
+      if (!isNodeText) return this.#masked(text) !== text;
+      texts.push(text);
+      return false;
+    });
+    return isTouched || this.#maskedAll(texts).some((text, index) => text !== texts[index]);
   }
 
   /** Below `attributes` every text came from the page, whatever its name. */
@@ -85,7 +98,7 @@ class LineMasker {
       texts.push(text);
       return text;
     });
-    const masked = this.masks.reduce((texts, echoes) => echoes.maskAll(texts), texts);
+    const masked = this.#maskedAll(texts);
     this.changed += masked.filter((text, index) => text !== texts[index]).length;
     let next = 0;
     return visitTexts(line, (text) => masked[next++] ?? text);
@@ -117,7 +130,15 @@ class LineMasker {
   }
 
   #masked(text: string): string {
-    return this.masks.reduce((text, echoes) => echoes.mask(text), text);
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const masked = this.masks.reduce((text, echoes) => echoes.mask(text), text);
+    this.#known.set(text, masked);
+    return masked;
+  }
+
+  #maskedAll(texts: readonly string[]): readonly string[] {
+    return this.masks.reduce<readonly string[]>((texts, echoes) => echoes.maskAll(texts), texts);
   }
 }
 
@@ -135,6 +156,18 @@ function visitTexts<T>(value: T, change: (text: string) => string): T {
     key === text && typeof member === 'string' ? change(member) : visitTexts(member, change),
   ]);
   return Object.fromEntries(entries) as T;
+}
+
+/** Whether any text below a value is what `test` looks for; `isNodeText` for those of text nodes. */
+function someText(value: object, test: (text: string, isNodeText: boolean) => boolean): boolean {
+  const nodeText = textMember(value);
+  for (const key in value) {
+    const member: unknown = Reflect.get(value, key);
+    if (typeof member === 'string') {
+      if (test(member, key === nodeText)) return true;
+    } else if (typeof member === 'object' && member !== null && someText(member, test)) return true;
+  }
+  return false;
 }
 
 /** Where rrweb has the text of a node: as it was read, or as it has changed. */

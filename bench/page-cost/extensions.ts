@@ -1,0 +1,46 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** `unused` runs on no page. */
+export type ExtensionKind = 'unused' | 'no-op' | 'rrweb isolated' | 'rrweb in page';
+
+/** Records as its documentation shows; what a recorder would send is let go twice a second. */
+const RRWEB = `import { record } from 'rrweb';
+  let events = [];
+  const start = () => record({ emit: (event) => events.push(event) });
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
+  else start();
+  setInterval(() => { events = []; }, 500);`;
+
+/** Writes an extension whose content script runs in every page from its start; gives its folder. */
+export async function writeExtension(folder: string, kind: ExtensionKind): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const isRecorder = kind === 'rrweb isolated' || kind === 'rrweb in page';
+  await writeFile(join(folder, 'script.js'), isRecorder ? await rrweb() : 'void 0;');
+  const script = {
+    matches: [kind === 'unused' ? 'https://unused.invalid/*' : '<all_urls>'],
+    js: ['script.js'],
+    run_at: 'document_start',
+    // In blank frames, rrweb's own helper frames would set it off again without end.
+    all_frames: !isRecorder,
+    match_about_blank: !isRecorder,
+    world: kind === 'rrweb in page' ? 'MAIN' : 'ISOLATED',
+  };
+  const manifest = { manifest_version: 3, name: kind, version: '1', content_scripts: [script] };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return folder;
+}
+
+async function rrweb(): Promise<string> {
+  const stdin = { contents: RRWEB, resolveDir: import.meta.dirname };
+  const built = await build({
+    stdin,
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+  });
+  return built.outputFiles[0]?.text ?? '';
+}
