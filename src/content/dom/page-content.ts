@@ -1,4 +1,5 @@
 import { bodyOf, readyStateOf, visibilityOf } from '../../privacy/dom-access';
+import { wallClock } from '../clock';
 import { whenIdle } from '../idle';
 import type { Recording } from '../recording';
 import { Dirty } from './dirty';
@@ -20,6 +21,8 @@ const EVERY = 500;
 const SLICE = 8;
 /** Of a slice, what reading the rules of style sheets and looking for new shadow roots may take. Milliseconds. */
 const [SHEETS, ROOTS] = [3, 2];
+/** The same of sheets while a person waits for what they did; the roots around it are known. */
+const SHEETS_IN_PATH = 1;
 /** Where changes are read before actions alone, what has left the page is let go this often. Milliseconds. */
 const LET_GO = 5_000;
 
@@ -43,6 +46,10 @@ export class PageContent {
   #readAt = 0;
   /** The page may be read: it has loaded and settled, or something was done to it. */
   #isOpen = false;
+  /** The page is read as it is right before what is being handled. */
+  #isBefore = false;
+  /** Time of the latest event. `performance.now()` */
+  #toldAt = 0;
   /** What is left of a reading that an action should have had. */
   #isLate = false;
 
@@ -90,7 +97,9 @@ export class PageContent {
     if (this.recording.rules.captureDom === 'none' || !bodyOf(document)) return;
     this.#begin();
     this.#isOpen = true;
+    this.#isBefore = true;
     this.#isLate = !this.#read(SLICE, near);
+    this.#isBefore = false;
     if (this.#isLate) this.#goOn();
   }
 
@@ -139,8 +148,8 @@ export class PageContent {
     const roots = [document, ...this.recording.watch.roots()];
     this.#scrolls.tell(this.#told, this.#writer);
     this.#fields.look(roots, this.#sampler.context);
-    this.#sheets.look(roots, Math.min(end, performance.now() + SHEETS));
-    this.#lateRoots.look(roots, Math.min(end, performance.now() + ROOTS));
+    this.#sheets.look(roots, Math.min(end, performance.now() + (near ? SHEETS_IN_PATH : SHEETS)));
+    if (!near) this.#lateRoots.look(roots, Math.min(end, performance.now() + ROOTS));
     return this.#dirty.isEmpty;
   }
 
@@ -151,8 +160,13 @@ export class PageContent {
     this.#sampler.begin(document);
   }
 
+  /** What an action was done on is of the action's time, as long as that leaves everything in order. */
   #record(event: RrwebEvent): void {
-    this.recording.record({ type: 'dom', event, ...(this.#isLate ? { late: true } : {}) });
+    const now = performance.now();
+    this.#toldAt = Math.max(this.#toldAt, this.#isBefore ? this.recording.listeners.now : now);
+    const timestamp = Math.round(wallClock() - (now - this.#toldAt));
+    const late = this.#isLate ? { late: true as const } : {};
+    this.recording.record({ type: 'dom', event: { ...event, timestamp }, ...late }, this.#toldAt);
   }
 
   /** For a full snapshot, with which a replayer forgets all that it held. */

@@ -1,5 +1,4 @@
 import type { JsonObject } from '../../trace/json';
-import { wallClock } from '../clock';
 import {
   type AddedNode,
   type AttributeValue,
@@ -18,10 +17,10 @@ const PIECE = 40 * 1024;
 /** Nesting at which the first piece ends: JSON of any depth must be read without a deep stack. */
 const DEEPEST = 64;
 
+/** An event of rrweb's without its time. */
 export interface RrwebEvent {
   type: 2 | 3 | 4 | 5;
   data: JsonObject;
-  timestamp: number;
 }
 
 /** Where a node joins the recording. */
@@ -123,7 +122,7 @@ export class Writer {
   }
 
   #send(type: RrwebEvent['type'], data: object): void {
-    this.record({ type, data: data as JsonObject, timestamp: Math.round(wallClock()) });
+    this.record({ type, data: data as JsonObject });
   }
 }
 
