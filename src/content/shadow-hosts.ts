@@ -68,14 +68,17 @@ export class ShadowHosts {
   /** Runs while the page waits: what was added is looked at when hosts are asked for. */
   #note(records: readonly MutationRecord[]): void {
     for (const { addedNodes } of records) {
-      for (let at = 0; at < addedNodes.length; at++) {
+      const { length } = addedNodes;
+      if (this.#added.length + length > MOST_ADDED) {
+        this.#added = [];
+        this.#searched = new WeakSet();
+      }
+      if (!this.#searched.has(document)) return;
+      for (let at = 0; at < length; at++) {
         const node = addedNodes[at];
         if (isElement(node)) this.#added.push(node);
       }
     }
-    if (this.#added.length <= MOST_ADDED) return;
-    this.#added = [];
-    this.#searched = new WeakSet();
   }
 
   #addBelow(element: Element): void {

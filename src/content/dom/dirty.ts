@@ -12,6 +12,8 @@ export interface Dirt {
 
 /** More changes than this are a storm: reading the page anew is cheaper than reading them. Nodes. */
 const STORM = 50_000;
+/** Looking at each node that is removed costs the page; beyond so many at once it is not worth it. */
+const MANY = 50;
 /** Nodes that have left the page are looked for when so many are noted, and at each doubling. */
 const SWEEP = 4_096;
 
@@ -23,16 +25,23 @@ export class Dirty {
   #parents = new Set<Node>();
   #texts = new Set<Text>();
   #attributes = new Map<Element, string[]>();
-  #left = new WeakSet<Node>();
-  #sweepAt = SWEEP;
+  readonly #left = new WeakSet<Node>();
+  /** Parents that lost so many children at once that these were not noted one by one. */
+  readonly #emptied = new WeakSet<Node>();
+  #sweepAt: number;
   #isStorm = false;
   #hasBegun = false;
 
-  /** @param onDirt called after changes were noted, in the page's microtask: must do next to nothing */
+  /**
+   * @param onDirt called after changes were noted, in the page's microtask: must do next to nothing
+   * @param storm so many changed nodes are not kept any more
+   */
   constructor(
     private readonly mutations: Mutations,
     onDirt: () => void,
+    private readonly storm = STORM,
   ) {
+    this.#sweepAt = Math.min(SWEEP, storm);
     mutations.on((records) => {
       if (!this.#hasBegun) return;
       this.#note(records);
@@ -86,14 +95,20 @@ export class Dirty {
     for (const [owner, names] of attributes) for (const name of names) this.#noteAttribute(owner, name);
   }
 
-  /** Whether the node has been out of its place since it was told: changes below it meanwhile went unseen. */
-  hasLeft(node: Node): boolean {
-    return this.#left.has(node);
+  /** Whether a child has been out of its place since it was told: changes below it meanwhile went unseen. */
+  hasLeft(node: Node, parent: Node): boolean {
+    return this.#left.has(node) || this.#emptied.has(parent);
+  }
+
+  /** All that has left a parent was told to be gone. */
+  settled(parent: Node): void {
+    this.#emptied.delete(parent);
   }
 
   /** The node is told as it is now. */
   told(node: Node): void {
     this.#left.delete(node);
+    this.#emptied.delete(node);
   }
 
   #note(records: readonly MutationRecord[]): void {
@@ -102,12 +117,16 @@ export class Dirty {
       const { target, type } = record;
       if (type === 'childList') {
         this.#parents.add(target);
-        const { removedNodes } = record;
-        for (let at = 0; at < removedNodes.length; at++) this.#left.add(removedNodes[at] as Node);
+        this.#noteRemoved(target, record.removedNodes);
       } else if (type === 'characterData') this.#texts.add(target as Text);
       else this.#noteAttribute(target as Element, record.attributeName ?? '');
     }
     if (this.#size > this.#sweepAt) this.sweep();
+  }
+
+  #noteRemoved(parent: Node, removed: NodeList): void {
+    if (removed.length > MANY) this.#emptied.add(parent);
+    else for (let at = 0; at < removed.length; at++) this.#left.add(removed[at] as Node);
   }
 
   #noteAttribute(owner: Element, name: string): void {
@@ -125,8 +144,10 @@ export class Dirty {
     for (const noted of [this.#parents, this.#texts, this.#attributes]) {
       for (const node of noted.keys()) if (!isConnected(node)) noted.delete(node as never);
     }
-    this.#sweepAt = Math.max(SWEEP, 2 * this.#size);
-    if (this.#size <= STORM) return;
+    if (this.#size <= this.storm) {
+      this.#sweepAt = Math.min(Math.max(SWEEP, 2 * this.#size), this.storm);
+      return;
+    }
     this.#clear();
     this.#isStorm = true;
   }
@@ -135,7 +156,7 @@ export class Dirty {
     this.#parents = new Set();
     this.#texts = new Set();
     this.#attributes = new Map();
-    this.#sweepAt = SWEEP;
+    this.#sweepAt = Math.min(SWEEP, this.storm);
     this.#isStorm = false;
   }
 }

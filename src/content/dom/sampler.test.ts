@@ -39,11 +39,12 @@ class Bench {
   readonly replayed = new Replayed();
   readonly events: RrwebEvent[] = [];
   readonly ending = new AbortController();
-  readonly #dirty = new Dirty(new Mutations(this.ending.signal), () => {});
+  readonly #dirty: Dirty;
   readonly sampler: Sampler;
   #count = 0;
 
-  constructor() {
+  constructor(storm?: number) {
+    this.#dirty = new Dirty(new Mutations(this.ending.signal), () => {}, storm);
     document.body.innerHTML = '<main><p>one</p><ul><li>a</li><li>b</li></ul></main>';
     const [ids, memory] = [new NodeIds(), new PageMemory()];
     const rules = { captureKeys: 'classes', captureDom: 'full', sites: [], excludedSites: [] } as const;
@@ -210,6 +211,32 @@ describe('sampling a page', () => {
     }
     bench.sample();
     expect(bench.events).toHaveLength(before);
+  });
+
+  it('tells what has changed in many nodes while they were out of the page', async () => {
+    bench = new Bench();
+    const list = document.querySelector('ul');
+    if (list) list.innerHTML = Array.from({ length: 200 }, (_, index) => `<li>${index}</li>`).join('');
+    bench.sample();
+    const items = Array.from(list?.children ?? []);
+    list?.replaceChildren();
+    await Promise.resolve();
+    for (const item of items) item.textContent += ' changed';
+    list?.replaceChildren(...items);
+    bench.sample();
+    expect(bench.replayed.outline()).toBe(live());
+  });
+
+  it('reads the page anew after a storm of changes, and says so', () => {
+    bench = new Bench(20);
+    bench.sample();
+    const before = bench.events.length;
+    for (let n = 0; n < 30; n++) document.body.append(document.createElement('div'));
+    bench.sample();
+    for (const div of document.querySelectorAll('body > div')) div.setAttribute('title', 'changed');
+    bench.sample();
+    expect(bench.events.slice(before).map(({ type }) => type)).toEqual([3, 5, 4, 2]);
+    expect(bench.replayed.outline()).toBe(live());
   });
 
   it('tells one row when one of many was dragged', () => {

@@ -132,14 +132,14 @@ export class Sampler {
     const id = this.#toldParent(parent);
     if (id === undefined) return;
     const told = this.#told.childrenOf(id);
-    if (told.length === 0) return;
     const now: number[] = [];
     for (const child of childNodes(parent)) {
       const childId = this.#context.ids.known(child);
-      if (childId === undefined || this.#told.parentOf(childId) !== id || this.#dirty.hasLeft(child))
+      if (childId === undefined || this.#told.parentOf(childId) !== id || this.#dirty.hasLeft(child, parent))
         continue;
       now.push(childId);
     }
+    this.#dirty.settled(parent);
     const staying = stayingChildren(told, now);
     for (const child of told) if (!staying.has(child)) this.#writer.remove(this.#told.remove(child));
   }
