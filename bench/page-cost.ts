@@ -1,10 +1,11 @@
 /**
- * `npm run bench -- page-cost [--rounds N] [PAGE…]`: how much slower pages are while they are recorded. Browsers with no
+ * `npm run bench -- page-cost [--rounds N] [--speedometer FOLDER] [PAGE…]`: how much slower pages are while they are recorded. Browsers with no
  * recorder, an extension that does nothing, Candor, and rrweb's recorder do the same work in turn.
  */
 import { parseArgs } from 'node:util';
 import { ARMS, type Arm, openArm } from './page-cost/arms';
 import { servePages } from './page-cost/pages';
+import { Speedometer } from './page-cost/speedometer';
 
 /** Time of the work by the page's clock, and processor time of the whole browser meanwhile. Milliseconds. */
 interface Taken {
@@ -17,31 +18,70 @@ const SETTLE = 1_500;
 /** What a recorder does late belongs to its cost. Milliseconds. */
 const LATE = 1_000;
 const BASELINE = 'no-op';
+const WIDTH = 24;
+
+/** Work that is done once a round: how long each part of it takes. Milliseconds by name. */
+interface Work {
+  /** Parts, in the order in which they are printed. */
+  parts: readonly string[];
+  run(arm: Arm): Promise<ReadonlyMap<string, number>>;
+}
 
 export async function run(options: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: options,
     allowPositionals: true,
-    options: { rounds: { type: 'string', default: '9' } },
+    options: { rounds: { type: 'string', default: '9' }, speedometer: { type: 'string' } },
   });
   const { names, site } = await servePages();
-  const chosen = positionals.length > 0 ? positionals : names;
+  const chosen = names.filter((name) => positionals.length === 0 || positionals.includes(name));
+  const speedometer =
+    values.speedometer === undefined ? undefined : await Speedometer.open(values.speedometer);
+  const works = [...chosen.map((name) => churn(name, site.url)), ...(speedometer ? [speedometer] : [])];
   const arms = await Promise.all(ARMS.map(openArm));
   try {
-    const taken = new Map<string, Taken[]>();
-    for (let round = 0; round < Number(values.rounds); round++) {
-      for (const name of chosen) {
-        for (const arm of inTurn(arms, round)) {
-          const key = `${name} ${arm.name}`;
-          taken.set(key, [...(taken.get(key) ?? []), await work(arm, `${site.url}/${name}`)]);
+    print(works, await takeTimes(works, arms, Number(values.rounds)));
+  } finally {
+    for (const arm of arms) await arm.close();
+    speedometer?.close();
+    await site.close();
+  }
+}
+
+function churn(name: string, site: string): Work {
+  const run = async (arm: Arm): Promise<ReadonlyMap<string, number>> => {
+    const page = await arm.page();
+    await page.goto(`${site}/${name}`);
+    await page.waitForTimeout(SETTLE);
+    const time = await page.evaluate<number>('churn()');
+    await page.waitForTimeout(LATE);
+    await page.close();
+    return new Map([[name, time]]);
+  };
+  return { parts: [name], run };
+}
+
+/** By part and arm; processor time is that of all the parts of a work. */
+async function takeTimes(
+  works: readonly Work[],
+  arms: readonly Arm[],
+  rounds: number,
+): Promise<Map<string, Taken[]>> {
+  const taken = new Map<string, Taken[]>();
+  for (let round = 0; round < rounds; round++) {
+    for (const work of works) {
+      for (const arm of inTurn(arms, round)) {
+        const before = await arm.cpu();
+        const times = await work.run(arm);
+        const cpu = (await arm.cpu()) - before;
+        for (const [part, time] of times) {
+          const key = `${part} ${arm.name}`;
+          taken.set(key, [...(taken.get(key) ?? []), { time, cpu }]);
         }
       }
     }
-    print(chosen, taken);
-  } finally {
-    for (const arm of arms) await arm.close();
-    await site.close();
   }
+  return taken;
 }
 
 /** Nobody is always the first. */
@@ -50,42 +90,27 @@ function inTurn(arms: readonly Arm[], round: number): Arm[] {
   return [...arms.slice(first), ...arms.slice(0, first)];
 }
 
-async function work(arm: Arm, url: string): Promise<Taken> {
-  const page = await arm.page();
-  await page.goto(url);
-  await page.waitForTimeout(SETTLE);
-  const before = await arm.cpu();
-  const time = await page.evaluate<number>('churn()');
-  await page.waitForTimeout(LATE);
-  const cpu = (await arm.cpu()) - before;
-  await page.close();
-  return { time, cpu };
-}
-
 /** Scores are what the baseline took divided by what this took: 1 is no cost, 0.5 is half the speed. */
-function print(names: readonly string[], taken: ReadonlyMap<string, readonly Taken[]>): void {
-  const ratio = (name: string, arm: string, of: (one: Taken) => number): number =>
-    median((taken.get(`${name} ${arm}`) ?? []).map(of)) /
-    median((taken.get(`${name} ${BASELINE}`) ?? []).map(of));
-  console.log(`${'score (CPU)'.padEnd(16)}${ARMS.map((arm) => arm.padStart(16)).join('')}   ${BASELINE}, ms`);
-  for (const name of names) {
-    const cells = ARMS.map((arm) => {
-      const score = 1 / ratio(name, arm, ({ time }) => time);
-      return cell(
-        score,
-        ratio(name, arm, ({ cpu }) => cpu),
-      );
-    });
-    const base = median((taken.get(`${name} ${BASELINE}`) ?? []).map(({ time }) => time));
-    console.log(`${name.padEnd(16)}${cells.join('')}   ${base.toFixed(0)}`);
+function print(works: readonly Work[], taken: ReadonlyMap<string, readonly Taken[]>): void {
+  const of = (part: string, arm: string, what: keyof Taken): number =>
+    median((taken.get(`${part} ${arm}`) ?? []).map((one) => one[what]));
+  const ratio = (part: string, arm: string, what: keyof Taken): number =>
+    of(part, arm, what) / of(part, BASELINE, what);
+  console.log(
+    `${'score (CPU)'.padEnd(WIDTH)}${ARMS.map((arm) => arm.padStart(16)).join('')}   ${BASELINE}, ms`,
+  );
+  const parts = works.flatMap((work) => work.parts);
+  for (const part of parts) {
+    const cells = ARMS.map((arm) => cell(1 / ratio(part, arm, 'time'), ratio(part, arm, 'cpu')));
+    console.log(`${part.padEnd(WIDTH)}${cells.join('')}   ${of(part, BASELINE, 'time').toFixed(0)}`);
   }
-  const all = ARMS.map((arm) =>
+  const means = ARMS.map((arm) =>
     cell(
-      geometricMean(names.map((name) => 1 / ratio(name, arm, ({ time }) => time))),
-      geometricMean(names.map((name) => ratio(name, arm, ({ cpu }) => cpu))),
+      geometricMean(parts.map((part) => 1 / ratio(part, arm, 'time'))),
+      geometricMean(parts.map((part) => ratio(part, arm, 'cpu'))),
     ),
   );
-  console.log(`${'geometric mean'.padEnd(16)}${all.join('')}`);
+  console.log(`${'geometric mean'.padEnd(WIDTH)}${means.join('')}`);
 }
 
 const cell = (score: number, cpu: number): string => `${score.toFixed(3)} (${cpu.toFixed(2)})`.padStart(16);

@@ -14,6 +14,8 @@ export class PageMemory {
   readonly echoes = new Echoes();
   /** Values of fields that are still being typed in and may be kept once they are judged whole. */
   held = new Echoes();
+  /** Since when they are typed: what was told of a time before can repeat nothing of them. Wall clock, milliseconds. */
+  heldSince = Number.POSITIVE_INFINITY;
 
   /** A text with every echo of a hidden value taken out. */
   mask(text: string): string {
@@ -30,8 +32,23 @@ export class PageMemory {
       .filter((echoes) => !echoes.empty);
   }
 
+  /**
+   * A field that is being typed in holds this.
+   * @param since when that typing began. `performance.now()`
+   */
+  hold(value: string, since: number): void {
+    this.held.add(value, 'text', true);
+    this.heldSince = Math.min(this.heldSince, performance.timeOrigin + since);
+  }
+
   /** What was held back has gone out to be judged: it needs no masking any more. */
   release(): void {
     this.held = new Echoes();
+    this.heldSince = Number.POSITIVE_INFINITY;
+  }
+
+  /** Whether something is being typed here or near, and was at this moment. `performance.now()` */
+  isHolding(at: number): boolean {
+    return nearMemories(this).some(({ heldSince }) => performance.timeOrigin + at >= heldSince);
   }
 }

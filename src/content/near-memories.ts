@@ -5,6 +5,7 @@ import { framesHere, globalIn } from './near-worlds';
 interface Hiding {
   echoes: Echoes;
   held: Echoes;
+  heldSince: number;
 }
 
 /**

@@ -80,6 +80,6 @@ function editOf(event: Event): { inputType?: string } {
 function see(recording: Recording, field: Element): void {
   recording.watch.see(field, true);
   if (recording.rules.captureKeys === 'text' && recording.memory.fields.kind(field) === 'text') {
-    recording.memory.held.add(fieldValue(field), 'text', true);
+    recording.memory.hold(fieldValue(field), recording.hold.since ?? recording.listeners.now);
   }
 }

@@ -28,6 +28,11 @@ export class HoldBack {
     return this.#unit?.field;
   }
 
+  /** When the typing that is held back began. `performance.now()` */
+  get since(): number | undefined {
+    return this.#unit?.lines[0]?.t;
+  }
+
   /** Holds an event of a field back. A unit of another field is closed first. */
   add(field: Element, line: DraftLine): void {
     if (this.#unit && (this.#unit.field !== field || this.#unit.lines.length >= MOST_EVENTS)) this.close();

@@ -95,7 +95,7 @@ describe('maskLines', () => {
 
   it('keeps what was typed and is judged whole, though the same is being typed again', () => {
     const memory = new PageMemory();
-    memory.held.add('marmalade', 'text', true);
+    memory.hold('marmalade', 0);
     const typed: DraftLine = {
       t: 1,
       type: 'input',
@@ -108,6 +108,16 @@ describe('maskLines', () => {
     expect(lines).toMatchObject([{ value: 'marmalade' }, { value: '⟦text⟧' }]);
     memory.echoes.add('marmalade', 'secret');
     expect(maskLines([{ ...typed, unit: 1 }], memory).lines).toMatchObject([{ value: '⟦secret⟧' }]);
+  });
+
+  it('keeps what was there before it was typed again', () => {
+    const memory = new PageMemory();
+    memory.hold('marmalade', 5);
+    const line = (t: number): DraftLine => ({ t, type: 'title', title: 'Buy marmalade' });
+    expect(maskLines([line(4.9), line(5)], memory).lines).toMatchObject([
+      { title: 'Buy marmalade' },
+      { title: 'Buy ⟦text⟧' },
+    ]);
   });
 
   it('leaves the words of the format alone, even when somebody types them', () => {

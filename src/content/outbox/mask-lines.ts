@@ -31,7 +31,7 @@ const ROOT_NAME = 'html';
 /**
  * Lines with every echo of a hidden value masked in every text of theirs. Runs as late as can be, when a chunk is
  * closed: by then more is known of what must not be repeated. The events of one field are judged whole (`unit`), so typing
- * the same again elsewhere hides nothing in them.
+ * the same again elsewhere hides nothing in them; nor does typing hide anything of the time before it began.
  * @returns the lines, and how many of their texts were changed
  */
 export function maskLines(
@@ -41,7 +41,10 @@ export function maskLines(
   const masks = memory.masks();
   if (masks.length === 0) return { lines: [...lines], changed: 0 };
   const [masker, ofJudged] = [new LineMasker(masks), new LineMasker(memory.masks(true))];
-  const masked = lines.map((line) => (line.unit === undefined ? masker : ofJudged).line(line));
+  const masked = lines.map((line) => {
+    const mayRepeatTyping = line.unit === undefined && memory.isHolding(line.t);
+    return (mayRepeatTyping ? masker : ofJudged).line(line);
+  });
   return { lines: masked, changed: masker.changed + ofJudged.changed };
 }
 
