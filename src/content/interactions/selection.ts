@@ -20,9 +20,9 @@ const ACTIONS = ['pointerdown', 'contextmenu', 'dragstart', 'copy', 'cut', 'past
 export function recordSelections(recording: Recording): { tell(): void } {
   const watch = new SelectionWatch(recording);
   const { listeners } = recording;
-  for (const type of ACTIONS) listeners.on(type, () => watch.tell());
+  for (const type of ACTIONS) listeners.on(type, (event) => watch.tell(event));
   listeners.on('keydown', (event) => {
-    if (!event.shiftKey && !MODIFIERS.has(event.key)) watch.tell();
+    if (!event.shiftKey && !MODIFIERS.has(event.key)) watch.tell(event);
   });
   listeners.on('pointerdown', () => watch.hold(true));
   for (const type of ['pointerup', 'pointercancel'] as const) listeners.on(type, () => watch.hold(false));
@@ -49,21 +49,28 @@ class SelectionWatch {
     if (this.#pending) this.#wait();
   }
 
-  /** Reports what is selected now, unless that is known. */
-  tell(): void {
+  /**
+   * Reports what is selected now, unless that is known.
+   * @param action what is about to be done: browsers may tell of the selection only after it
+   */
+  tell(action?: Event): void {
     clearTimeout(this.#timer);
-    const pending = this.#pending;
+    const pending = this.#pending ?? (action && this.#changeBefore(action));
     this.#pending = undefined;
     if (!pending) return;
     const field = deepActiveElement();
     const inField = field ? selectedInField(field) : undefined;
     const found = field && inField ? this.#inField(field, inField) : pageSelection(this.recording);
-    const identity = found ? JSON.stringify(found.line) : '';
+    const identity = found ? JSON.stringify(found.line, withoutPlaces) : '';
     if (found && identity !== this.#told) {
       const line: SelectionLine = { type: 'selection', ...found.line, cause: pending.cause };
       recordForField(this.recording, found.field, line, pending.at);
     }
     this.#told = identity;
+  }
+
+  #changeBefore(action: Event): { at: number; cause: Cause } {
+    return { at: action.timeStamp, cause: this.recording.cause.of(action) };
   }
 
   #wait(): void {
@@ -79,4 +86,9 @@ class SelectionWatch {
     }
     return { field, line: fieldSelection(this.recording, field, range) };
   }
+}
+
+/** Where it is drawn says nothing of what is selected: the page may have scrolled. */
+function withoutPlaces(key: string, value: unknown): unknown {
+  return key === 'at' || key === 'in' ? undefined : value;
 }
