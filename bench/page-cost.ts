@@ -55,7 +55,6 @@ function churn(name: string, site: string): Work {
     await page.waitForTimeout(SETTLE);
     const time = await page.evaluate<number>('churn()');
     await page.waitForTimeout(LATE);
-    await page.close();
     return new Map([[name, time]]);
   };
   return { parts: [name], run };
@@ -74,6 +73,8 @@ async function takeTimes(
         const before = await arm.cpu();
         const times = await work.run(arm);
         const cpu = (await arm.cpu()) - before;
+        // Not earlier: the time of a process that is gone is not counted.
+        await arm.closePages();
         for (const [part, time] of times) {
           const key = `${part} ${arm.name}`;
           taken.set(key, [...(taken.get(key) ?? []), { time, cpu }]);

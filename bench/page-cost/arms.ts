@@ -10,6 +10,7 @@ import { type ExtensionKind, writeExtension } from './extensions';
 export interface Arm {
   name: string;
   page(): Promise<Page>;
+  closePages(): Promise<void>;
   /** Processor time that the whole browser has used so far. Milliseconds. */
   cpu(): Promise<number>;
   close(): Promise<void>;
@@ -48,13 +49,19 @@ async function other(name: ArmName, kind: ExtensionKind): Promise<Arm> {
   return { name, ...(await using(browser)), close };
 }
 
-async function using(browser: Browser): Promise<Pick<Arm, 'page' | 'cpu'>> {
+async function using(browser: Browser): Promise<Pick<Arm, 'page' | 'closePages' | 'cpu'>> {
   const cdp: CDPSession = await browser.newBrowserCDPSession();
+  const [context] = browser.contexts();
+  if (!context) throw new Error('The browser has no context.');
+  const pages: Page[] = [];
   return {
     page: async () => {
-      const [context] = browser.contexts();
-      if (!context) throw new Error('The browser has no context.');
-      return context.newPage();
+      const page = await context.newPage();
+      pages.push(page);
+      return page;
+    },
+    closePages: async () => {
+      for (const page of pages.splice(0)) await page.close();
     },
     cpu: async () => {
       const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');

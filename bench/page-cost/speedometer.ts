@@ -61,7 +61,6 @@ export class Speedometer {
     const told = await page.evaluate<Record<string, number>>(
       'Object.fromEntries(Object.entries(benchmarkClient.metrics).map(([name, { mean }]) => [name, mean]))',
     );
-    await page.close();
     return new Map(SUITES.map((name) => [name, told[name] ?? Number.NaN]));
   }
 

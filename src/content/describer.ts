@@ -22,6 +22,8 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 /** Describes elements: once per page, and again when what was said of one has changed. */
 export class Describer {
   #told = new WeakMap<Element, { text: string; at: number }>();
+  /** Elements that are spoken of and still to be described. */
+  readonly #due = new Set<Element>();
   /** Elements whose descriptions are being completed. */
   readonly #incomplete = new WeakSet<Element>();
   readonly #context: ElementContext;
@@ -51,15 +53,35 @@ export class Describer {
 
   /** The element's node id; what is new of it is reported first. */
   target(element: Element): number {
-    const told = this.#told.get(element);
-    if (told && performance.now() - told.at < FRESH) return this.ids.of(element);
+    if (this.#isFresh(element)) return this.ids.of(element);
     if (this.#tell(element) && !this.#incomplete.has(element)) this.#complete(element, UNHURRIED);
     return this.ids.of(element);
+  }
+
+  /** The element's node id, when a page's script had to do with it: it is described once the page is idle. */
+  later(element: Element): number {
+    if (!this.#isFresh(element)) {
+      if (this.#due.size === 0) whenIdle(() => this.settle());
+      this.#due.add(element);
+    }
+    return this.ids.of(element);
+  }
+
+  /** Describes at once what was left for later. */
+  settle(): void {
+    const due = [...this.#due];
+    this.#due.clear();
+    for (const element of due) this.target(element);
   }
 
   /** Descriptions were taken back: each element is described anew when it is spoken of. */
   forget(): void {
     this.#told = new WeakMap();
+  }
+
+  #isFresh(element: Element): boolean {
+    const told = this.#told.get(element);
+    return told !== undefined && performance.now() - told.at < FRESH;
   }
 
   /** Reports what is new of an element; returns whether the description was cut short. */

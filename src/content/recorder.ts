@@ -129,6 +129,8 @@ export class Recorder {
       gestures: this.#gestures,
       cause: new CauseFinder(this.#listeners),
       target: (element) => this.#describer.target(element),
+      targetOf: (element, cause) =>
+        cause === 'user' ? this.#describer.target(element) : this.#describer.later(element),
       record: (event, at) => this.#record(event, at),
       beforeAction: () => {},
     };
@@ -183,6 +185,7 @@ export class Recorder {
 
   #beforeFlush(): void {
     this.#settling.settle();
+    this.#describer.settle();
     if (this.#look()) this.#outbox.revise(() => undefined);
     this.#watch.look();
     this.#private.look(this.#watch.roots());

@@ -1,5 +1,6 @@
 import type { DraftEvent } from '../messages/page';
 import type { RecordingRules } from '../messages/rules';
+import type { Cause } from '../trace/primitives';
 import type { NodeIds } from './dom/node-ids';
 import type { FieldsWatch } from './fields-watch';
 import type { Gestures } from './gestures';
@@ -24,6 +25,8 @@ export interface Recording {
   cause: CauseFinder;
   /** Describes an element unless nothing new can be said of it, and gives its node id. */
   target(element: Element): number;
+  /** The same; what no person did can wait until the page is idle. */
+  targetOf(element: Element, cause: Cause): number;
   /** Reports an event of now. */
   record(event: Timeless<DraftEvent>, at?: number): void;
   /** Called before anything that a person does to the page, at an element: the page content as it was is due. */

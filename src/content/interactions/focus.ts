@@ -31,10 +31,8 @@ export function recordFocus(recording: Recording): void {
   function report(type: 'focus' | 'blur', target: Element, event: FocusEvent): void {
     const element = fieldOf(target) ?? target;
     if (isKeypadKey(element)) return;
-    recording.record(
-      { type, target: recording.target(element), cause: recording.cause.of(event) },
-      event.timeStamp,
-    );
+    const cause = recording.cause.of(event);
+    recording.record({ type, target: recording.targetOf(element, cause), cause }, event.timeStamp);
   }
 
   /** Focus that moves through an on-screen keypad tells what is entered. The secret field itself may be told. */

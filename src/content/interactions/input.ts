@@ -1,5 +1,6 @@
 import { innerText } from '../../privacy/dom-access';
 import { isEditingHost } from '../../privacy/fields';
+import type { Cause } from '../../trace/primitives';
 import { deepTarget } from '../deep-target';
 import { fieldValue } from '../fields-watch';
 import type { Recording, TimelessEvent } from '../recording';
@@ -7,7 +8,10 @@ import { selectedInField } from './selection/in-field';
 import { fieldOf, recordForField } from './typing';
 
 type InputEventLine = Extract<TimelessEvent, { type: 'input' }>;
-export type FieldState = Pick<InputEventLine, 'target' | 'value' | 'checked' | 'filled' | 'redacted'>;
+export type FieldState = Pick<
+  InputEventLine,
+  'target' | 'value' | 'checked' | 'filled' | 'redacted' | 'cause'
+>;
 
 /** `input`: every edit of a field. Values by policy; choices always; of secret fields only that they were filled. */
 export function recordInput(recording: Recording): void {
@@ -23,9 +27,8 @@ export function recordInput(recording: Recording): void {
       {
         type: 'input',
         ...editOf(event),
-        ...stateOf(recording, field),
+        ...stateOf(recording, field, causeOf(recording, field, event)),
         ...caretOf(recording, field),
-        cause: 'user',
       },
       event.timeStamp,
     );
@@ -42,22 +45,31 @@ export function fieldAt(event: Event): Element | null {
   return target && fieldOf(target);
 }
 
+/** A script that clicks a box ticks it with trusted events; what is typed or chosen is a person's. */
+export function causeOf(recording: Recording, field: Element, event: Event): Cause {
+  return isTickable(field) ? recording.cause.of(event) : 'user';
+}
+
+function isTickable(field: Element): field is HTMLInputElement {
+  return field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio');
+}
+
 /** What may be told of a field's state. */
-export function stateOf(recording: Recording, field: Element): FieldState {
-  const target = recording.target(field);
+export function stateOf(recording: Recording, field: Element, cause: Cause): FieldState {
+  const told = { target: recording.targetOf(field, cause), cause };
   const filled = fieldValue(field) !== '';
-  if (recording.memory.marks.isMarked(field)) return { target, filled, redacted: { value: ['marked'] } };
+  if (recording.memory.marks.isMarked(field)) return { ...told, filled, redacted: { value: ['marked'] } };
   switch (recording.memory.fields.kind(field)) {
     case 'choice':
-      return field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')
-        ? { target, checked: field.checked, filled: field.checked }
-        : { target, value: fieldValue(field), filled };
+      return isTickable(field)
+        ? { ...told, checked: field.checked, filled: field.checked }
+        : { ...told, value: fieldValue(field), filled };
     case 'text':
       return recording.rules.captureKeys === 'text'
-        ? { target, value: textIn(field), filled }
-        : { target, filled, redacted: { value: ['keys'] } };
+        ? { ...told, value: textIn(field), filled }
+        : { ...told, filled, redacted: { value: ['keys'] } };
     default:
-      return { target, filled, redacted: { value: ['field'] } };
+      return { ...told, filled, redacted: { value: ['field'] } };
   }
 }
 

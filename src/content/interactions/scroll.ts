@@ -11,8 +11,9 @@ export function recordScrolls(recording: Recording): void {
   const tell = (container: Node, event: Event): void => {
     const { x, y } = positionOf(container);
     told.set(container, { at: performance.now() });
-    const target = isElement(container) ? recording.target(container) : recording.ids.of(document);
-    recording.record({ type: 'scroll', target, x, y, cause: recording.cause.of(event) });
+    const cause = recording.cause.of(event);
+    const target = isElement(container) ? recording.targetOf(container, cause) : recording.ids.of(document);
+    recording.record({ type: 'scroll', target, x, y, cause });
   };
   recording.listeners.on('scroll', (event) => {
     const container = containerOf(event);

@@ -7,15 +7,16 @@ export function recordSubmits(recording: Recording): void {
     recording.hold.close();
     const form = event.composedPath()[0];
     if (!isElement(form)) return;
-    recording.beforeAction(form);
+    const cause = recording.cause.of(event);
+    if (cause === 'user') recording.beforeAction(form);
     const { submitter } = event;
     recording.record(
       {
         type: 'submit',
-        target: recording.target(form),
-        cause: recording.cause.of(event),
+        target: recording.targetOf(form, cause),
+        cause,
         ...(submitter && !recording.gestures.conceals(submitter)
-          ? { submitter: recording.target(submitter) }
+          ? { submitter: recording.targetOf(submitter, cause) }
           : {}),
       },
       event.timeStamp,

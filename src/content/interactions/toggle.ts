@@ -5,8 +5,9 @@ import type { Recording } from '../recording';
 export function recordToggles(recording: Recording): void {
   const toggling = new WeakSet<Element>();
   const report = (target: Element, open: boolean, event: Event): void => {
+    const cause = recording.cause.of(event);
     recording.record(
-      { type: 'toggle', target: recording.target(target), open, cause: recording.cause.of(event) },
+      { type: 'toggle', target: recording.targetOf(target, cause), open, cause },
       event.timeStamp,
     );
   };
