@@ -88,13 +88,6 @@ export class Dirty {
     return dirt;
   }
 
-  /** Puts back what was taken and not yet read. */
-  putBack({ parents, texts, attributes }: Dirt): void {
-    for (const parent of parents) this.#parents.add(parent);
-    for (const text of texts) this.#texts.add(text);
-    for (const [owner, names] of attributes) for (const name of names) this.#noteAttribute(owner, name);
-  }
-
   /** Whether a child has been out of its place since it was told: changes below it meanwhile went unseen. */
   hasLeft(node: Node, parent: Node): boolean {
     return this.#left.has(node) || this.#emptied.has(parent);

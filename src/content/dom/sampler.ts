@@ -22,6 +22,11 @@ export class Sampler {
   readonly #writer: Writer;
   #context: SerializeContext;
   #reading: Reading;
+  /** Parents of which it is still to be told what is gone, and those of which it is to be told what is new. */
+  readonly #compare = new Set<Node>();
+  readonly #fill = new Set<Node>();
+  readonly #texts = new Set<Node>();
+  readonly #attributes = new Map<Element, string[]>();
 
   constructor(private readonly parts: SamplerParts) {
     this.#told = parts.told;
@@ -38,7 +43,8 @@ export class Sampler {
 
   /** Whether nothing is left to read, as far as is known. */
   get isDone(): boolean {
-    return this.#reading.isDone && this.#dirty.isEmpty;
+    const left = this.#compare.size + this.#fill.size + this.#texts.size + this.#attributes.size;
+    return left === 0 && this.#reading.isDone && this.#dirty.isEmpty;
   }
 
   get hasBegun(): boolean {
@@ -48,6 +54,7 @@ export class Sampler {
   /** Everything is to be told anew, as a full snapshot. */
   begin(document: Document): void {
     this.#dirty.take();
+    for (const left of [this.#compare, this.#fill, this.#texts, this.#attributes]) left.clear();
     this.#context = this.parts.contextOf();
     this.#reading = this.#newReading();
     this.#reading.begin(document, NOTHING);
@@ -73,7 +80,8 @@ export class Sampler {
     if (this.#dirty.isStorm) this.#weatherStorm();
     if (this.#read(end)) {
       this.#context.isSnapshot = false;
-      this.#readDirt(this.#dirty.take(), end, near);
+      this.#note(this.#dirty.take());
+      this.#tellChanges(end, near);
     }
     this.#writer.emit();
     return this.isDone;
@@ -99,32 +107,37 @@ export class Sampler {
     return true;
   }
 
-  #readDirt(dirt: Dirt, end: number, near: Element | undefined): void {
+  #note({ parents, texts, attributes }: Dirt): void {
+    for (const parent of parents) this.#compare.add(parent);
+    for (const text of texts) this.#texts.add(text);
+    for (const [owner, names] of attributes) {
+      this.#attributes.set(owner, [...new Set([...(this.#attributes.get(owner) ?? []), ...names])]);
+    }
+  }
+
+  /** A replayer carries out removals first: all that is known of them is told before the first addition. */
+  #tellChanges(end: number, near: Element | undefined): void {
     const inheritance = new Inheritance(this.#context);
-    const parents = new Set(byNearness(dirt.parents, near));
-    const texts = new Set(dirt.texts);
-    const attributes = new Map(dirt.attributes);
-    // A replayer carries out removals first, so all of them are told before the first addition.
-    for (const parent of parents) this.#removeGone(parent);
-    const isTime = (): boolean => performance.now() <= end;
-    for (const parent of parents) {
-      if (!this.#read(end) || !isTime()) break;
-      parents.delete(parent);
+    for (const parent of inTime(this.#compare, end)) {
+      this.#compare.delete(parent);
+      this.#removeGone(parent);
+      this.#fill.add(parent);
+    }
+    if (this.#compare.size > 0) return;
+    for (const parent of inTime(byNearness(this.#fill, near), end)) {
+      if (!this.#read(end)) return;
+      this.#fill.delete(parent);
       this.#addNew(parent, inheritance);
     }
-    if (this.#read(end)) {
-      for (const text of texts) {
-        if (!isTime()) break;
-        texts.delete(text);
-        this.#tellText(text, inheritance);
-      }
-      for (const [owner, names] of attributes) {
-        if (!isTime()) break;
-        attributes.delete(owner);
-        this.#tellAttributes(owner, names, inheritance);
-      }
+    if (this.#fill.size > 0 || !this.#read(end)) return;
+    for (const text of inTime(this.#texts, end)) {
+      this.#texts.delete(text);
+      this.#tellText(text, inheritance);
     }
-    this.#dirty.putBack({ parents, texts, attributes });
+    for (const [owner, names] of inTime(this.#attributes, end)) {
+      this.#attributes.delete(owner);
+      this.#tellAttributes(owner, names, inheritance);
+    }
   }
 
   /** Tells which told children are gone, have moved, or were away meanwhile. */
@@ -175,6 +188,14 @@ export class Sampler {
     const id = this.#context.ids.known(owner);
     if (id === undefined || !this.#told.has(id)) return;
     this.#writer.attributes(id, changedAttributes(owner, names, inheritance.around(owner), this.#context));
+  }
+}
+
+/** At least one, then as many as there is time for. */
+function* inTime<T>(items: Iterable<T>, end: number): Generator<T> {
+  for (const item of items) {
+    yield item;
+    if (performance.now() > end) return;
   }
 }
 
