@@ -4,6 +4,7 @@ import { describe } from '../../src/content/element/describe';
 import { testContext } from '../../src/content/element/testing/context';
 import { Mutations } from '../../src/content/mutations';
 import { ShadowHosts } from '../../src/content/shadow-hosts';
+import { Spaces } from '../../src/content/spaces';
 
 export interface Round {
   /** Elements described. */
@@ -42,8 +43,10 @@ function change(turn: number): void {
   document.body.getBoundingClientRect();
 }
 
-const hosts = new ShadowHosts(new Mutations(new AbortController().signal));
-const context = testContext({ hosts: () => hosts.all() });
+const mutations = new Mutations(new AbortController().signal);
+const hosts = new ShadowHosts(mutations);
+const spaces = new Spaces(mutations);
+const context = testContext({ hosts: () => hosts.all(), whole: (root, make) => spaces.of(root, make) });
 let all: Element[] | undefined;
 
 function round({ count, budget, tries, changing }: Round): Times {

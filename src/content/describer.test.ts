@@ -8,6 +8,7 @@ import './element/testing/context';
 import { PageMemory } from './memory';
 import { Mutations } from './mutations';
 import { ShadowHosts } from './shadow-hosts';
+import { Spaces } from './spaces';
 
 /** Shadow hosts of a page so large that looking for them takes too long, for the first so many times. */
 class SlowHosts extends ShadowHosts {
@@ -30,7 +31,15 @@ function toldOf(hosts: SlowHosts): DraftLine[] {
   const button = document.body.children[0] ?? document.body;
   const lines: DraftLine[] = [];
   const add = (line: DraftLine) => lines.push(line);
-  const describer = new Describer(new NodeIds(), new PageMemory(), add, false, hosts, { now: 0 });
+  const describer = new Describer(
+    new NodeIds(),
+    new PageMemory(),
+    add,
+    false,
+    hosts,
+    { now: 0 },
+    new Spaces(new Mutations(new AbortController().signal)),
+  );
   describer.target(button);
   return lines;
 }

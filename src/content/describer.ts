@@ -9,6 +9,7 @@ import { whenIdle } from './idle';
 import type { Listeners } from './listeners';
 import type { PageMemory } from './memory';
 import type { ShadowHosts } from './shadow-hosts';
+import type { Spaces } from './spaces';
 
 /**
  * Time for completing a description that was cut short, once the page is idle: for each attempt. A page that is so large
@@ -35,6 +36,7 @@ export class Describer {
     keepsText: boolean,
     private readonly hosts: ShadowHosts,
     private readonly listeners: Pick<Listeners, 'now'>,
+    spaces: Spaces,
   ) {
     this.#context = {
       idOf: (node) => ids.of(node),
@@ -48,6 +50,7 @@ export class Describer {
       keepsText,
       shadowRoot: shadowRootOf,
       hosts: () => hosts.all(),
+      whole: (root, make) => spaces.of(root, make),
     };
   }
 

@@ -20,6 +20,7 @@ import { PrivateText } from './private-text';
 import type { Recording, TimelessEvent } from './recording';
 import { Roots } from './roots';
 import { ShadowHosts } from './shadow-hosts';
+import { Spaces } from './spaces';
 
 export type Grant = Extract<HelloReply, { record: true }>;
 
@@ -72,6 +73,7 @@ export class Recorder {
       rules.captureKeys === 'text',
       new ShadowHosts(this.#mutations),
       this.#listeners,
+      new Spaces(this.#mutations),
     );
     this.#gestures = new Gestures(
       memory,

@@ -94,7 +94,8 @@ export class PageContent {
 
   /** Something is about to be done to the page, at an element: what is near it is read now. */
   beforeAction(near: Element): void {
-    if (this.recording.rules.captureDom === 'none' || !bodyOf(document)) return;
+    const { rules, outbox } = this.recording;
+    if (rules.captureDom === 'none' || !bodyOf(document) || outbox.isFull) return;
     this.#begin();
     this.#isOpen = true;
     this.#isBefore = true;
@@ -128,11 +129,18 @@ export class PageContent {
     }, wait);
   }
 
+  #wait(): void {
+    this.#readAt = performance.now();
+    this.#schedule();
+  }
+
   #goOn(): void {
     const { signal } = this.recording.listeners;
     if (signal.aborted) return;
     whenIdle((idle) => {
       if (signal.aborted) return;
+      // What has changed meanwhile is read once what was read before has left.
+      if (this.recording.outbox.isFull) return this.#wait();
       this.#begin();
       if (!this.#read(Math.min(SLICE, idle))) return this.#goOn();
       this.#isLate = false;

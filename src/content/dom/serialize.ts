@@ -138,9 +138,10 @@ function attributesToKeep(
   privacy: Privacy,
   context: SerializeContext,
 ): Record<string, AttributeValue> {
+  const owner = ownerOf(element, tag);
   const kept: Record<string, AttributeValue> = {};
   for (const { name, value } of Array.from(attributesOf(element))) {
-    const told = valueToKeep({ element, tag, name, value }, privacy, context);
+    const told = valueToKeep(owner, name, value, privacy, context);
     if (told !== undefined) kept[name] = told;
   }
   const state = fieldState(element, privacy.hidden, context);
@@ -160,22 +161,28 @@ export function changedAttributes(
   context: SerializeContext,
 ): Record<string, AttributeValue | null> {
   const privacy = { around, hidden: around ?? hiddenBy(element, context) };
+  const owner = ownerOf(element, localName(element));
   const changed: Record<string, AttributeValue | null> = {};
   for (const name of names) {
-    const value = hasAttr(element, name) ? attribute(element, name) : undefined;
-    const owner = { element, tag: localName(element), name };
-    changed[name] = value === undefined ? null : (valueToKeep({ ...owner, value }, privacy, context) ?? null);
+    const isThere = hasAttr(element, name);
+    const told = isThere ? valueToKeep(owner, name, attribute(element, name), privacy, context) : undefined;
+    changed[name] = told ?? null;
   }
   if (names.includes('open')) Object.assign(changed, openMode(element));
   return changed;
 }
 
+function ownerOf(element: Element, tag: string): AttributeOwner {
+  return { tag, type: attribute(element, 'type').toLowerCase() };
+}
+
 function valueToKeep(
-  { element, tag, name, value }: { element: Element; tag: string; name: string; value: string },
+  owner: AttributeOwner,
+  name: string,
+  value: string,
   privacy: Privacy,
   context: SerializeContext,
 ): string | undefined {
-  const owner: AttributeOwner = { tag, type: attribute(element, 'type').toLowerCase() };
   const rule = attributeRule(owner, name, value, context.styled);
   if (rule !== 'drop' && !isHidden(name, rule, privacy) && !isLoadedSheet(owner, name))
     return value.slice(0, LONGEST_ATTRIBUTE);

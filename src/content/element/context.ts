@@ -1,3 +1,4 @@
+import type { Space } from '../../element/find/space';
 import type { PrivacyContext } from '../../element/reader';
 import type { DraftElement } from '../../messages/page';
 
@@ -11,6 +12,8 @@ export interface ElementContext extends PrivacyContext {
   shadowRoot(element: Element): ShadowRoot | null;
   /** Every known shadow host of a document, in any order. */
   hosts(document: Node): readonly Element[];
+  /** A whole page to search, as `make` finds it or as it is known to be. */
+  whole(root: Node, make: () => Space): Space;
 }
 
 /** A description on its way into the trace: the recorder adds the time, the worker the page. */

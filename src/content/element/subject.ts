@@ -41,7 +41,8 @@ export function subjectOf(element: Element, context: ElementContext, budgetMs: n
     hosts: (document) => context.hosts(document),
     checkpoint: startBudget(budgetMs),
     whole: () => {
-      whole ??= spaceOf(wholeOf(element), subject);
+      const root = wholeOf(element);
+      whole ??= context.whole(root, () => spaceOf(root, subject));
       return whole;
     },
   };

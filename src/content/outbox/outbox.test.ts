@@ -53,6 +53,18 @@ describe('Outbox', () => {
     expect(times()).toEqual([5, 10, 15]);
   });
 
+  it('that is full drops lines and counts them, but no piece of page content', async () => {
+    staying = 0;
+    for (let t = 0; t < 20_000; t++) outbox.add(key(t));
+    expect(outbox.isFull).toBe(true);
+    outbox.add(key(20_001));
+    outbox.add({ t: 20_002, type: 'dom', event: { type: 3, timestamp: 0, data: {} } });
+    staying = undefined;
+    await outbox.flush();
+    expect(times().slice(-2)).toEqual([19_999, 20_002]);
+    expect(sent.some(({ counts }) => counts['overflow'] === 1)).toBe(true);
+  });
+
   it('does not tear apart what is judged whole', async () => {
     staying = 10;
     for (const line of [key(5, 1), key(6), key(12, 1)]) outbox.add(line);

@@ -39,8 +39,14 @@ export class Outbox {
 
   constructor(private readonly dependencies: OutboxDependencies) {}
 
+  /** A page that cannot deliver: page content waits until there is room, other lines are dropped and counted. */
+  get isFull(): boolean {
+    return this.#lines.length >= MOST_LINES || this.dependencies.courier.waitingChunks >= MOST_WAITING_CHUNKS;
+  }
+
   add(line: DraftLine): void {
-    if (this.#isFull()) {
+    // Of page content no piece may be missing: whoever reads it looks for room before.
+    if (this.isFull && line.type !== 'dom') {
       this.count('overflow');
       return;
     }
@@ -81,10 +87,6 @@ export class Outbox {
   /** @param more whether there will be a next time for what may still be taken back */
   #send(more: boolean): void {
     for (const chunk of this.#close(more)) void this.dependencies.courier.send(chunk);
-  }
-
-  #isFull(): boolean {
-    return this.#lines.length >= MOST_LINES || this.dependencies.courier.waitingChunks >= MOST_WAITING_CHUNKS;
   }
 
   #close(more: boolean): Chunk[] {

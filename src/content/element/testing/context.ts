@@ -38,6 +38,7 @@ export function testContext(over: Partial<ElementContext> = {}): ElementContext 
     keepsText: false,
     shadowRoot: openRoot,
     hosts: (document) => scanHosts(document, over.shadowRoot ?? openRoot),
+    whole: (_root, make) => make(),
     ...over,
   };
 }
