@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { enrollReply } from '../src/collector/wire';
 import { Child } from './collector/child';
 import { cpu, type LoadReport, listening, loadReport, ready } from './collector/messages';
+import { median } from './figures/median';
 
 const CONNECTIONS = 32;
 const BATCH_BYTES = 50_000;
@@ -109,11 +110,6 @@ function figures({ name, rounds }: Server): Figures {
     p50: median(rounds.map(({ p50 }) => p50)),
     p99: median(rounds.map(({ p99 }) => p99)),
   };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2;
 }
 
 function report(all: readonly Figures[], json: boolean): void {

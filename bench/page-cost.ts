@@ -3,6 +3,7 @@
  * recorder, an extension that does nothing, Candor, and rrweb's recorder do the same work in turn.
  */
 import { parseArgs } from 'node:util';
+import { median } from './figures/median';
 import { ARMS, type Arm, openArm } from './page-cost/arms';
 import { servePages } from './page-cost/pages';
 import { Speedometer } from './page-cost/speedometer';
@@ -115,11 +116,6 @@ function print(works: readonly Work[], taken: ReadonlyMap<string, readonly Taken
 }
 
 const cell = (score: number, cpu: number): string => `${score.toFixed(3)} (${cpu.toFixed(2)})`.padStart(16);
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
 
 function geometricMean(values: readonly number[]): number {
   return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
