@@ -25,6 +25,12 @@ const CHANGES: Record<string, Change> = {
     script: `for (let turn = 0; turn < 3; turn++) box.querySelector('tbody').innerHTML =
       Array.from({ length: 300 }, (_, row) => '<tr><td>' + turn + '</td><td>' + row + '</td></tr>').join('')`,
   },
+  '5,000 rows rebuilt and sorted': {
+    html: `<table><tbody>${'<tr><td>Old</td></tr>'.repeat(5_000)}</tbody></table>`,
+    script: `const body = box.querySelector('tbody');
+      body.innerHTML = Array.from({ length: 5000 }, (_, row) => '<tr><td>Row ' + row + '</td></tr>').join('');
+      for (const row of Array.from(body.rows).reverse()) body.append(row)`,
+  },
   'a list sorted by dragging': {
     html: `<ol>${Array.from({ length: 50 }, (_, item) => `<li>Item ${item}</li>`).join('')}</ol>`,
     script: `const list = box.querySelector('ol'); list.insertBefore(list.children[40], list.children[3]); list.append(list.children[0])`,
@@ -68,6 +74,13 @@ const CHANGES: Record<string, Change> = {
     html: '<p class="styled">A</p>',
     script: `box.insertAdjacentHTML('beforeend', '<style>.styled{color:rgb(6, 6, 6)}</style>')`,
     probe: color('.styled'),
+  },
+  'rules of a library that inserts them one by one': {
+    html: '<p class="css-1a2b">A</p>',
+    script: `const style = document.createElement('style'); box.append(style);
+      for (let n = 0; n < 50; n++) style.sheet.insertRule('.css-' + n + '{color:red}', style.sheet.cssRules.length);
+      await wait(700); style.sheet.insertRule('.css-1a2b{color:rgb(11, 11, 11)}', 50)`,
+    probe: `${color('.css-1a2b')} + box.querySelector('style').sheet.cssRules.length`,
   },
   'a style sheet switched off': {
     html: '<style>.off{color:rgb(7, 7, 7)}</style><p class="off">A</p>',
@@ -123,6 +136,7 @@ const SIGNS = [
   'rgb(4, 4, 4)',
   'rgb(9, 9, 9)',
   'rgb(10, 10, 10)',
+  'rgb(11, 11, 11)',
 ];
 const idOf = (index: number): string => `box-${index}`;
 const PAGE = `<!doctype html><html lang=en><head><title>Changes</title></head><body>

@@ -25,6 +25,11 @@ export function fieldValue(field: Element): string {
   return isEditingHost(field) ? (textContent(field) ?? '') : '';
 }
 
+/** Whether it is a box to tick or one of several to choose. */
+export function isTickable(element: Element): element is HTMLInputElement {
+  return element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio');
+}
+
 /** Names of chosen files, with and without their extension. */
 function fileNames(field: Element): string[] {
   if (!(field instanceof HTMLInputElement) || field.type !== 'file') return [];

@@ -1,6 +1,6 @@
 import { isElement } from '../../privacy/dom-access';
 import type { PlaceholderKind } from '../../privacy/marked';
-import { fieldValue } from '../fields-watch';
+import { fieldValue, isTickable } from '../fields-watch';
 import type { Keeping } from './inherited';
 import type { AttributeValue } from './rrweb-node';
 
@@ -43,10 +43,6 @@ export function fieldState(
   }
   const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
   return isField ? { text: isHidden ? '' : valueToKeep(element, keeping), isChecked: false } : undefined;
-}
-
-function isTickable(element: Element): element is HTMLInputElement {
-  return element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio');
 }
 
 function valueToKeep(element: Element, { memory, rules }: Keeping): string {

@@ -1,4 +1,5 @@
 import { queryAll } from '../../privacy/dom-access';
+import { isTickable } from '../fields-watch';
 import { type FieldState, fieldState } from './field-state';
 import { Inheritance } from './inherited';
 import { SOURCE } from './rrweb-node';
@@ -33,7 +34,10 @@ export class Fields {
     const told = context.fields.get(field);
     if (!state || !told || isSame(told, state)) return;
     context.fields.set(field, state);
-    this.parts.writer.state({ source: SOURCE.input, id, ...state });
+    const { writer } = this.parts;
+    // A replayer that winds forward ticks boxes in the order of the document; so the attribute must say the same.
+    if (isTickable(field)) writer.attributes(id, { checked: state.isChecked ? '' : null });
+    writer.state({ source: SOURCE.input, id, ...state });
   }
 }
 

@@ -187,7 +187,8 @@ export class Sampler {
   #tellAttributes(owner: Element, names: readonly string[], inheritance: Inheritance): void {
     const id = this.#context.ids.known(owner);
     if (id === undefined || !this.#told.has(id)) return;
-    this.#writer.attributes(id, changedAttributes(owner, names, inheritance.around(owner), this.#context));
+    const changed = changedAttributes(owner, names, inheritance.around(owner), this.#context);
+    if (Object.keys(changed).length > 0) this.#writer.attributes(id, changed);
   }
 }
 

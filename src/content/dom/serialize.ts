@@ -10,6 +10,7 @@ import {
 } from '../../privacy/dom-access';
 import { PLACEHOLDER } from '../../privacy/marked';
 import { shadowRootOf } from '../extension';
+import { isTickable } from '../fields-watch';
 import { rememberPrivate } from '../private-text';
 import { type FieldState, fieldState, stateAttributes } from './field-state';
 import { hiddenBy, type Inherited, type Keeping } from './inherited';
@@ -164,6 +165,8 @@ export function changedAttributes(
   const owner = ownerOf(element, localName(element));
   const changed: Record<string, AttributeValue | null> = {};
   for (const name of names) {
+    // The recording's own says whether the box is ticked, not what the page began with.
+    if (name === 'checked' && isTickable(element)) continue;
     const isThere = hasAttr(element, name);
     const told = isThere ? valueToKeep(owner, name, attribute(element, name), privacy, context) : undefined;
     changed[name] = told ?? null;

@@ -2,7 +2,7 @@ import { innerText } from '../../privacy/dom-access';
 import { isEditingHost } from '../../privacy/fields';
 import type { Cause } from '../../trace/primitives';
 import { deepTarget } from '../deep-target';
-import { fieldValue } from '../fields-watch';
+import { fieldValue, isTickable } from '../fields-watch';
 import type { Recording, TimelessEvent } from '../recording';
 import { selectedInField } from './selection/in-field';
 import { fieldOf, recordForField } from './typing';
@@ -48,10 +48,6 @@ export function fieldAt(event: Event): Element | null {
 /** A script that clicks a box ticks it with trusted events; what is typed or chosen is a person's. */
 export function causeOf(recording: Recording, field: Element, event: Event): Cause {
   return isTickable(field) ? recording.cause.of(event) : 'user';
-}
-
-function isTickable(field: Element): field is HTMLInputElement {
-  return field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio');
 }
 
 /** What may be told of a field's state. */
