@@ -184,7 +184,7 @@ describe('what scripts change while a page is recorded', () => {
         const told = JSON.stringify(linesOf(await lab.readBack()));
         expect(SIGNS.filter((sign) => !told.includes(sign))).toEqual([]);
       },
-      { timeout: 15_000, interval: 200 },
+      { timeout: 60_000, interval: 200 },
     );
     await page.click('#done');
     lines = linesOf(await lab.finish());

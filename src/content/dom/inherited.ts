@@ -46,7 +46,7 @@ export class Inheritance {
 
   /** For the node itself. */
   around(node: Node): Inherited {
-    const parent = parentElement(node);
+    const parent = node instanceof ShadowRoot ? node.host : parentElement(node);
     return parent ? this.below(parent) : NOTHING;
   }
 }

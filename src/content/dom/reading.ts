@@ -1,7 +1,7 @@
 import { childNodes, isElement, parentNode } from '../../privacy/dom-access';
 import { shadowRootOf } from '../extension';
 import type { Dirty } from './dirty';
-import type { Inherited } from './inherited';
+import { Inheritance, type Inherited } from './inherited';
 import { NODE, type RrwebNode } from './rrweb-node';
 import { type SerializeContext, serializeNode } from './serialize';
 import type { Told } from './told';
@@ -14,7 +14,9 @@ interface Pending {
   /** Where it was when this was noted; null for the document. */
   below: Node | null;
   nextId: number | null;
+  /** As it was in that slice. */
   inherited: Inherited;
+  slice: number;
   /** The parent as it was written; undefined where that was before this reading. */
   parent: RrwebNode | undefined;
   depth: number;
@@ -35,8 +37,18 @@ export interface ReadingParts {
  */
 export class Reading {
   readonly #pending: Pending[] = [];
+  #slice = 0;
+  #inheritance: Inheritance;
 
-  constructor(private readonly parts: ReadingParts) {}
+  constructor(private readonly parts: ReadingParts) {
+    this.#inheritance = new Inheritance(parts.context);
+  }
+
+  /** The page may have changed since the last slice: what surrounds a node may be private by now. */
+  beginSlice(): void {
+    this.#slice++;
+    this.#inheritance = new Inheritance(this.parts.context);
+  }
 
   get isDone(): boolean {
     return this.#pending.length === 0;
@@ -50,15 +62,17 @@ export class Reading {
       below: null,
       nextId: null,
       inherited,
+      slice: this.#slice,
       parent: undefined,
       depth: 0,
     });
   }
 
   /** New nodes of one parent are to be told, each before a told sibling or at the end, in the order of the page. */
-  add(below: Node, nodes: readonly { node: Node; nextId: number | null }[], inherited: Inherited): void {
+  add(below: Node, nodes: readonly { node: Node; nextId: number | null }[]): void {
+    const shared = { inherited: this.#inheritance.below(below), slice: this.#slice };
     for (const { node, nextId } of nodes.toReversed()) {
-      this.#pending.push({ node, below, nextId, inherited, parent: undefined, depth: 0 });
+      this.#pending.push({ node, below, nextId, ...shared, parent: undefined, depth: 0 });
     }
   }
 
@@ -76,7 +90,7 @@ export class Reading {
     if (below && !told.has(context.ids.of(below))) return;
     const id = context.ids.of(node);
     if (below && told.has(id)) writer.remove(told.remove(id));
-    const serialized = serializeNode(node, pending.inherited, context);
+    const serialized = serializeNode(node, this.#inheritedBy(pending), context);
     if (!serialized) return;
     dirty.told(node);
     this.#place(serialized.node, pending);
@@ -90,11 +104,15 @@ export class Reading {
     { inherited, children, texts }: { inherited: Inherited; children: Node[]; texts: string[] },
     depth: number,
   ): void {
-    const shared = { nextId: null, inherited, parent, depth };
+    const shared = { nextId: null, inherited, slice: this.#slice, parent, depth };
     for (const text of texts.toReversed()) this.#pending.push({ node: text, below: node, ...shared });
     const root = isElement(node) ? shadowRootOf(node) : null;
     if (root) this.#openRoot(root, parent.id, shared);
     for (const child of children.toReversed()) this.#pending.push({ node: child, below: node, ...shared });
+  }
+
+  #inheritedBy({ below, inherited, slice }: Pending): Inherited {
+    return slice === this.#slice || !below ? inherited : this.#inheritance.below(below);
   }
 
   #openRoot(root: ShadowRoot, hostId: number, shared: Omit<Pending, 'node' | 'below'>): void {

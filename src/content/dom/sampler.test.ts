@@ -239,6 +239,47 @@ describe('sampling a page', () => {
     expect(bench.replayed.outline()).toBe(live());
   });
 
+  it('hides what is added, changed and moved inside what the page marks, in shadow trees too', () => {
+    bench = new Bench();
+    document.body.innerHTML =
+      '<div id=plain><p>Open</p></div><section class=rr-mask><div id=host></div><i>-</i></section>';
+    const host = document.querySelector('#host');
+    const root = host?.attachShadow({ mode: 'open' });
+    bench.sample();
+    if (root) root.innerHTML = '<b>Secret one</b>';
+    bench.sample();
+    const text = root?.querySelector('b')?.firstChild;
+    if (text) text.nodeValue = 'Secret two';
+    host?.setAttribute('title', 'Secret three');
+    document.querySelector('i')?.append('Secret four');
+    bench.sample();
+    const moved = document.querySelector('#plain');
+    moved?.append(...Array.from({ length: 40 }, () => document.createElement('u')));
+    bench.sampler.slice(SHORT);
+    document.querySelector('section')?.append(moved ?? '');
+    for (const node of moved?.children ?? []) node.textContent = 'Secret five';
+    bench.sample();
+    expect(JSON.stringify(bench.events)).toContain('Open');
+    expect(JSON.stringify(bench.events)).not.toContain('Secret');
+  });
+
+  it('tells attributes that are kept, and not even the names of others', () => {
+    bench = new Bench();
+    bench.sample();
+    const before = bench.events.length;
+    document.body.setAttribute('data-of-jane-doe', '1');
+    document.body.setAttribute('onclick', 'pay()');
+    document.body.setAttribute('lang', 'fr');
+    bench.sample();
+    document.body.removeAttribute('data-of-jane-doe');
+    document.body.removeAttribute('lang');
+    bench.sample();
+    const told = bench.events.slice(before).flatMap(({ data }) => data['attributes']);
+    expect(told).toMatchObject([{ attributes: { lang: 'fr' } }, { attributes: { lang: null } }]);
+    expect(JSON.stringify(told)).not.toMatch(/jane|onclick/);
+    document.body.removeAttribute('onclick');
+  });
+
   it('tells one row when one of many was dragged', () => {
     bench = new Bench();
     const list = document.querySelector('ul');

@@ -78,6 +78,7 @@ export class Sampler {
   slice(budget: number, near?: Element): boolean {
     const end = performance.now() + budget;
     if (this.#dirty.isStorm) this.#weatherStorm();
+    this.#reading.beginSlice();
     if (this.#read(end)) {
       this.#context.isSnapshot = false;
       this.#note(this.#dirty.take());
@@ -127,7 +128,7 @@ export class Sampler {
     for (const parent of inTime(byNearness(this.#fill, near), end)) {
       if (!this.#read(end)) return;
       this.#fill.delete(parent);
-      this.#addNew(parent, inheritance);
+      this.#addNew(parent);
     }
     if (this.#fill.size > 0 || !this.#read(end)) return;
     for (const text of inTime(this.#texts, end)) {
@@ -157,7 +158,7 @@ export class Sampler {
     for (const child of told) if (!staying.has(child)) this.#writer.remove(this.#told.remove(child));
   }
 
-  #addNew(parent: Node, inheritance: Inheritance): void {
+  #addNew(parent: Node): void {
     const id = this.#toldParent(parent);
     if (id === undefined) return;
     const fresh: { node: Node; nextId: number | null }[] = [];
@@ -167,7 +168,7 @@ export class Sampler {
       if (childId !== undefined && this.#told.parentOf(childId) === id) nextId = childId;
       else fresh.push({ node: child, nextId });
     }
-    if (fresh.length > 0) this.#reading.add(parent, fresh.toReversed(), inheritance.below(parent));
+    if (fresh.length > 0) this.#reading.add(parent, fresh.toReversed());
   }
 
   /** The parent's id, if the recording holds its children one by one. */

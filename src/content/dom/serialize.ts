@@ -154,7 +154,7 @@ function attributesToKeep(
   };
 }
 
-/** Changed attributes as they are now; `null` for what is gone or not kept. */
+/** Changed attributes as they are now; `null` for what is gone or not kept this time. */
 export function changedAttributes(
   element: Element,
   names: readonly string[],
@@ -167,6 +167,8 @@ export function changedAttributes(
   for (const name of names) {
     // The recording's own says whether the box is ticked, not what the page began with.
     if (name === 'checked' && isTickable(element)) continue;
+    // A name that is never kept was never told, and may say something itself.
+    if (attributeRule(owner, name, '', context.styled) === 'drop') continue;
     const isThere = hasAttr(element, name);
     const told = isThere ? valueToKeep(owner, name, attribute(element, name), privacy, context) : undefined;
     changed[name] = told ?? null;
