@@ -56,23 +56,30 @@ class LineMasker {
 
   constructor(private readonly masks: readonly Echoes[]) {}
 
+  /** Most lines hold no echo at all: that is found out without a copy. */
   line(line: DraftLine): DraftLine {
-    if (!this.#isTouched(line)) return line;
-    const before = this.changed;
-    const masked = this.#object(line.type === 'dom' ? this.#joined(line) : line);
-    if (this.changed === before) return line;
-    return { ...masked, redacted: { ...masked.redacted, ...echoed(line, masked) } };
+    const texts: string[] = [];
+    let isTouched = false;
+    eachText(line, (text, isNodeText) => {
+      if (isNodeText) texts.push(text);
+      else isTouched ||= this.#masked(text) !== text;
+    });
+    const masked = this.masks.reduce<readonly string[]>((texts, echoes) => echoes.maskAll(texts), texts);
+    const touched = masked.filter((text, index) => text !== texts[index]).length;
+    return isTouched || touched > 0 ? this.#copy(line, masked, touched) : line;
   }
 
-  /** Most lines hold no echo at all: that is found out without a copy. */
-  #isTouched(line: DraftLine): boolean {
-    const texts: string[] = [];
-    const isTouched = someText(line, (text, isNodeText) => {
-      if (!isNodeText) return this.#masked(text) !== text;
-      texts.push(text);
-      return false;
-    });
-    return isTouched || this.#maskedAll(texts).some((text, index) => text !== texts[index]);
+  /**
+   * Echoes may be split over the text nodes of page content: `4539` `5787` in an element each.
+   * @param texts its node texts, masked together, of which so many are `touched`
+   */
+  #copy(line: DraftLine, texts: readonly string[], touched: number): DraftLine {
+    const before = this.changed;
+    const isContent = line.type === 'dom';
+    if (isContent) this.changed += touched;
+    const masked = this.#object(isContent ? withTexts(line, texts.values()) : line);
+    if (this.changed === before) return line;
+    return { ...masked, redacted: { ...masked.redacted, ...echoed(line, masked) } };
   }
 
   /** Below `attributes` every text came from the page, whatever its name. */
@@ -92,19 +99,6 @@ class LineMasker {
     return typeof value === 'object' && value !== null && key !== 'redacted'
       ? this.#selectorAware(value, key === 'attributes')
       : value;
-  }
-
-  /** Page content with echoes masked that are split over text nodes: `4539` `5787` in an element each. */
-  #joined<T extends object>(line: T): T {
-    const texts: string[] = [];
-    visitTexts(line, (text) => {
-      texts.push(text);
-      return text;
-    });
-    const masked = this.#maskedAll(texts);
-    this.changed += masked.filter((text, index) => text !== texts[index]).length;
-    let next = 0;
-    return visitTexts(line, (text) => masked[next++] ?? text);
   }
 
   /** A selector whose text was masked says so, so that its placeholder is read as a wildcard. */
@@ -139,38 +133,31 @@ class LineMasker {
     this.#known.set(text, masked);
     return masked;
   }
-
-  #maskedAll(texts: readonly string[]): readonly string[] {
-    return this.masks.reduce<readonly string[]>((texts, echoes) => echoes.maskAll(texts), texts);
-  }
 }
 
 function isDoctype(object: object): object is { name: string; publicId: string } {
   return 'publicId' in object && 'systemId' in object && 'name' in object;
 }
 
-/** A copy in which every text node's text is what `change` gives for it, in document order. */
-function visitTexts<T>(value: T, change: (text: string) => string): T {
-  if (Array.isArray(value)) return value.map((item) => visitTexts(item, change)) as T;
+/** A copy with other texts in its text nodes, in document order. */
+function withTexts<T>(value: T, texts: Iterator<string>): T {
+  if (Array.isArray(value)) return value.map((item) => withTexts(item, texts)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const text = textMember(value);
+  const nodeText = textMember(value);
   const entries = Object.entries(value).map(([key, member]) => [
     key,
-    key === text && typeof member === 'string' ? change(member) : visitTexts(member, change),
+    key === nodeText && typeof member === 'string' ? texts.next().value : withTexts(member, texts),
   ]);
   return Object.fromEntries(entries) as T;
 }
 
-/** Whether any text below a value is what `test` looks for; `isNodeText` for those of text nodes. */
-function someText(value: object, test: (text: string, isNodeText: boolean) => boolean): boolean {
+/** Visits every text below a value, in document order; `isNodeText` for those of text nodes. */
+function eachText(value: object, visit: (text: string, isNodeText: boolean) => void): void {
   const nodeText = textMember(value);
-  for (const key in value) {
-    const member: unknown = Reflect.get(value, key);
-    if (typeof member === 'string') {
-      if (test(member, key === nodeText)) return true;
-    } else if (typeof member === 'object' && member !== null && someText(member, test)) return true;
+  for (const [key, member] of Object.entries(value)) {
+    if (typeof member === 'string') visit(member, key === nodeText);
+    else if (typeof member === 'object' && member !== null) eachText(member, visit);
   }
-  return false;
 }
 
 /** Where rrweb has the text of a node: as it was read, or as it has changed. */
