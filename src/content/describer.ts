@@ -1,6 +1,7 @@
 import type { DraftLine } from '../messages/page';
 import { attributeRule } from '../privacy/attributes';
-import { attribute, hasAttr, isConnected, localName, rootOf } from '../privacy/dom-access';
+import { attribute, hasAttr, isConnected, rootOf } from '../privacy/dom-access';
+import { attributeOwner } from './attribute-owner';
 import type { NodeIds } from './dom/node-ids';
 import type { ElementContext } from './element/context';
 import { describe } from './element/describe';
@@ -118,6 +119,5 @@ export class Describer {
 function keptAttribute(element: Element, name: string): string | undefined {
   if (!hasAttr(element, name)) return undefined;
   const value = attribute(element, name);
-  const owner = { tag: localName(element), type: attribute(element, 'type').toLowerCase() };
-  return attributeRule(owner, name, value, NO_NAMES) === 'drop' ? undefined : value;
+  return attributeRule(attributeOwner(element), name, value, NO_NAMES) === 'drop' ? undefined : value;
 }

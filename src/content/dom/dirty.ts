@@ -5,7 +5,7 @@ import type { Mutations } from '../mutations';
 export interface Dirt {
   /** Nodes whose list of children has changed: documents, elements and shadow roots. */
   parents: ReadonlySet<Node>;
-  texts: ReadonlySet<Text>;
+  texts: ReadonlySet<Node>;
   /** Names of changed attributes by element, as the page writes them. */
   attributes: ReadonlyMap<Element, readonly string[]>;
 }
@@ -23,7 +23,7 @@ const SWEEP = 4_096;
  */
 export class Dirty {
   #parents = new Set<Node>();
-  #texts = new Set<Text>();
+  #texts = new Set<Node>();
   #attributes = new Map<Element, string[]>();
   readonly #left = new WeakSet<Node>();
   /** Parents that lost so many children at once that these were not noted one by one. */
@@ -111,7 +111,7 @@ export class Dirty {
       if (type === 'childList') {
         this.#parents.add(target);
         this.#noteRemoved(target, record.removedNodes);
-      } else if (type === 'characterData') this.#texts.add(target as Text);
+      } else if (type === 'characterData') this.#texts.add(target);
       else this.#noteAttribute(target as Element, record.attributeName ?? '');
     }
     if (this.#size > this.#sweepAt) this.sweep();

@@ -1,4 +1,3 @@
-import { isElement } from '../../privacy/dom-access';
 import type { PlaceholderKind } from '../../privacy/marked';
 import { fieldValue, isTickable } from '../fields-watch';
 import type { Keeping } from './inherited';
@@ -30,11 +29,10 @@ export function stateAttributes(
 
 /** The same as a change of a field; undefined for what is no field. */
 export function fieldState(
-  element: Node,
+  element: Element,
   hidden: PlaceholderKind | undefined,
   keeping: Keeping,
 ): FieldState | undefined {
-  if (!isElement(element)) return undefined;
   const isHidden = hidden === 'marked' || hidden === 'secret';
   if (isTickable(element)) return { text: 'on', isChecked: !isHidden && element.checked };
   if (element instanceof HTMLSelectElement) {

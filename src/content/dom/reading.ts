@@ -1,9 +1,8 @@
-import { childNodes, isElement, parentNode } from '../../privacy/dom-access';
-import { shadowRootOf } from '../extension';
+import { childNodes, parentNode } from '../../privacy/dom-access';
 import type { Dirty } from './dirty';
 import { Inheritance, type Inherited } from './inherited';
 import { NODE, type RrwebNode } from './rrweb-node';
-import { type SerializeContext, serializeNode } from './serialize';
+import { type SerializeContext, type Serialized, serializeNode } from './serialize';
 import type { Told } from './told';
 import type { Writer } from './writer';
 
@@ -94,20 +93,14 @@ export class Reading {
     if (!serialized) return;
     dirty.told(node);
     this.#place(serialized.node, pending);
-    this.#goOn(node, serialized.node, serialized, pending.depth + 1);
+    this.#goOn(node, serialized, pending.depth + 1);
   }
 
   /** The last pushed is visited first: children in reverse, a shadow tree after the light one, style text at the end. */
-  #goOn(
-    node: Node,
-    parent: RrwebNode,
-    { inherited, children, texts }: { inherited: Inherited; children: Node[]; texts: string[] },
-    depth: number,
-  ): void {
+  #goOn(node: Node, { node: parent, inherited, children, shadow, texts }: Serialized, depth: number): void {
     const shared = { nextId: null, inherited, slice: this.#slice, parent, depth };
     for (const text of texts.toReversed()) this.#pending.push({ node: text, below: node, ...shared });
-    const root = isElement(node) ? shadowRootOf(node) : null;
-    if (root) this.#openRoot(root, parent.id, shared);
+    if (shadow) this.#openRoot(shadow, parent.id, shared);
     for (const child of children.toReversed()) this.#pending.push({ node: child, below: node, ...shared });
   }
 

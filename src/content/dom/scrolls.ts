@@ -1,6 +1,7 @@
 import { isConnected, isElement, localName } from '../../privacy/dom-access';
 import type { SecretFields } from '../../privacy/secret-fields';
 import type { Recording } from '../recording';
+import { scrollPosition } from '../scroll-position';
 import { SOURCE } from './rrweb-node';
 import type { Told } from './told';
 import type { Writer } from './writer';
@@ -29,24 +30,14 @@ export class Scrolls {
     });
   }
 
-  get isEmpty(): boolean {
-    return this.#moved.size === 0;
-  }
-
   tell(told: Told, writer: Writer): void {
     const { ids, memory } = this.recording;
     for (const container of this.#moved) {
       const id = ids.known(container);
       if (id === undefined || !told.has(id) || !isConnected(container)) continue;
       if (isElement(container) && scrollsWithText(container, memory.fields)) continue;
-      writer.state({ source: SOURCE.scroll, id, ...positionOf(container) });
+      writer.state({ source: SOURCE.scroll, id, ...scrollPosition(container) });
     }
     this.#moved.clear();
   }
-}
-
-function positionOf(container: Node): { x: number; y: number } {
-  return isElement(container)
-    ? { x: container.scrollLeft, y: container.scrollTop }
-    : { x: window.scrollX, y: window.scrollY };
 }

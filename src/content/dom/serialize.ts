@@ -9,6 +9,7 @@ import {
   localName,
 } from '../../privacy/dom-access';
 import { PLACEHOLDER } from '../../privacy/marked';
+import { attributeOwner } from '../attribute-owner';
 import { shadowRootOf } from '../extension';
 import { isTickable } from '../fields-watch';
 import { rememberPrivate } from '../private-text';
@@ -54,6 +55,7 @@ export interface Serialized {
   inherited: Inherited;
   /** Live children to visit, those of a shadow root apart; none where the content is left out. */
   children: Node[];
+  shadow: ShadowRoot | null;
   /** Children that only the recording has: the pieces of a style sheet. */
   texts: string[];
 }
@@ -69,7 +71,7 @@ export function serializeNode(
   const id = (): number => context.ids.of(node);
   if (node instanceof Document) {
     const shape = { type: NODE.document, id: id(), childNodes: [], compatMode: node.compatMode };
-    return { node: shape, inherited, children: Array.from(childNodes(node)), texts: [] };
+    return { node: shape, inherited, children: Array.from(childNodes(node)), shadow: null, texts: [] };
   }
   if (node instanceof DocumentType) {
     const { name, publicId, systemId } = node;
@@ -79,7 +81,7 @@ export function serializeNode(
 }
 
 function leaf(node: RrwebNode, inherited: Inherited): Serialized {
-  return { node, inherited, children: [], texts: [] };
+  return { node, inherited, children: [], shadow: null, texts: [] };
 }
 
 function serializeText(node: Text, inherited: Inherited, context: SerializeContext): Serialized {
@@ -108,13 +110,13 @@ function serializeElement(element: Element, inherited: Inherited, context: Seria
     type: NODE.element,
     id: context.ids.of(element),
     tagName: pieces && tag === 'link' ? 'style' : tag,
-    attributes: attributesToKeep(element, tag, { around: inherited.hidden, hidden }, context),
+    attributes: attributesToKeep(element, { around: inherited.hidden, hidden }, context),
     childNodes: [],
     ...(element.namespaceURI === SVG ? { isSVG: true } : {}),
     ...(shadow ? { isShadowHost: true } : {}),
   };
   const children = isEmptied(element) ? [] : Array.from(childNodes(element));
-  return { node, inherited: { hidden }, children, texts: pieces ?? [] };
+  return { node, inherited: { hidden }, children, shadow, texts: pieces ?? [] };
 }
 
 /** Whether the element's children are no part of the recording. */
@@ -135,11 +137,10 @@ interface Privacy {
 
 function attributesToKeep(
   element: Element,
-  tag: string,
   privacy: Privacy,
   context: SerializeContext,
 ): Record<string, AttributeValue> {
-  const owner = ownerOf(element, tag);
+  const owner = attributeOwner(element);
   const kept: Record<string, AttributeValue> = {};
   for (const { name, value } of Array.from(attributesOf(element))) {
     const told = valueToKeep(owner, name, value, privacy, context);
@@ -162,7 +163,7 @@ export function changedAttributes(
   context: SerializeContext,
 ): Record<string, AttributeValue | null> {
   const privacy = { around, hidden: around ?? hiddenBy(element, context) };
-  const owner = ownerOf(element, localName(element));
+  const owner = attributeOwner(element);
   const changed: Record<string, AttributeValue | null> = {};
   for (const name of names) {
     // The recording's own says whether the box is ticked, not what the page began with.
@@ -175,10 +176,6 @@ export function changedAttributes(
   }
   if (names.includes('open')) Object.assign(changed, openMode(element));
   return changed;
-}
-
-function ownerOf(element: Element, tag: string): AttributeOwner {
-  return { tag, type: attribute(element, 'type').toLowerCase() };
 }
 
 function valueToKeep(

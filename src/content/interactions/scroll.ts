@@ -1,6 +1,7 @@
 import { isElement } from '../../privacy/dom-access';
 import { round1 } from '../clock';
 import type { Recording } from '../recording';
+import { scrollPosition } from '../scroll-position';
 
 /** A container's position is told this often while it moves, and once more when it rests. Milliseconds. */
 const EVERY = 100;
@@ -9,11 +10,11 @@ const EVERY = 100;
 export function recordScrolls(recording: Recording): void {
   const told = new WeakMap<Node, { at: number; timer?: ReturnType<typeof setTimeout> }>();
   const tell = (container: Node, event: Event): void => {
-    const { x, y } = positionOf(container);
+    const { x, y } = scrollPosition(container);
     told.set(container, { at: performance.now() });
     const cause = recording.cause.of(event);
     const target = isElement(container) ? recording.targetOf(container, cause) : recording.ids.of(document);
-    recording.record({ type: 'scroll', target, x, y, cause });
+    recording.record({ type: 'scroll', target, x: round1(x), y: round1(y), cause });
   };
   recording.listeners.on('scroll', (event) => {
     const container = containerOf(event);
@@ -35,10 +36,4 @@ function containerOf(event: Event): Node | null {
   const target = event.composedPath()[0];
   if (target === document) return document;
   return isElement(target) ? target : null;
-}
-
-function positionOf(container: Node): { x: number; y: number } {
-  return isElement(container)
-    ? { x: round1(container.scrollLeft), y: round1(container.scrollTop) }
-    : { x: round1(window.scrollX), y: round1(window.scrollY) };
 }
