@@ -10,7 +10,7 @@ export class PageChanges {
 
   constructor(mutations: Mutations) {
     mutations.observe(document);
-    mutations.on(() => {
+    mutations.onSign(() => {
       this.#times.push(performance.now());
       if (this.#times.length > MOST) this.#times.shift();
     });

@@ -1,17 +1,8 @@
-import {
-  attribute,
-  closestMatch,
-  documentElementOf,
-  isConnected,
-  queryAll,
-  rootOf,
-  textContent,
-} from '../privacy/dom-access';
-import { EDITORS, isEditingHost } from '../privacy/fields';
+import { attribute, closestMatch, documentElementOf, rootOf, textContent } from '../privacy/dom-access';
+import { isEditingHost } from '../privacy/fields';
 import { deepActiveElement } from './deep-target';
 import type { PageMemory } from './memory';
-
-const FIELDS = `input, textarea, [autocomplete], ${EDITORS}`;
+import { FIELDS, type WatchedElements } from './watched-elements';
 
 /** What a field says of itself; labels and styles around it may change without these. */
 const SAYING = ['type', 'autocomplete', 'name', 'id', 'class', 'style', 'aria-label', 'placeholder'];
@@ -42,28 +33,13 @@ function fileNames(field: Element): string[] {
  * those of all text fields while typed text is not kept.
  */
 export class FieldsWatch {
-  readonly #roots = new Set<WeakRef<ShadowRoot>>();
   readonly #seen = new WeakMap<Element, { look: string; at: number }>();
 
   constructor(
     private readonly memory: Pick<PageMemory, 'fields' | 'marks' | 'echoes'>,
+    private readonly elements: WatchedElements,
     private readonly keepsText: boolean,
   ) {}
-
-  /** Its fields are known at once: the first press in it may be on a keypad. */
-  addRoot(root: ShadowRoot): void {
-    this.#roots.add(new WeakRef(root));
-    for (const field of queryAll(root, FIELDS)) this.see(field, false);
-  }
-
-  /** Shadow roots of the page that are known. */
-  *roots(): Generator<ShadowRoot> {
-    for (const ref of this.#roots) {
-      const root = ref.deref();
-      if (root && isConnected(root)) yield root;
-      else this.#roots.delete(ref);
-    }
-  }
 
   /** Reads all fields again: scripts and password managers fill them without a trusted event. */
   look(): void {
@@ -99,8 +75,7 @@ export class FieldsWatch {
   *#fields(): Iterable<Element> {
     const root = documentElementOf(document);
     if (root && isEditingHost(root)) yield root;
-    yield* queryAll(document, FIELDS);
-    for (const root of this.roots()) yield* queryAll(root, FIELDS);
+    yield* this.elements.all(FIELDS);
     yield* this.memory.fields;
   }
 

@@ -9,10 +9,12 @@ import { FieldsWatch } from './fields-watch';
 import { navigationKind } from './interactions/navigation/arrival';
 import { onNavigation } from './interactions/navigation/listen';
 import type { PageMemory } from './memory';
+import { Mutations } from './mutations';
 import { framesHere, globalIn } from './near-worlds';
 import { PrivateText } from './private-text';
 import { Recorder } from './recorder';
 import { shadowRootsNow } from './shadow-hosts';
+import { WatchedElements } from './watched-elements';
 
 /** Signs that a person is there again, after the session had ended for lack of them. */
 const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const;
@@ -114,10 +116,12 @@ export class Life {
   #hello(): Hello {
     const echoes = new Echoes();
     const { fields, marks } = this.memory;
-    const watch = new FieldsWatch({ fields, marks, echoes }, false);
-    for (const root of shadowRootsNow()) watch.addRoot(root);
-    watch.look();
-    new PrivateText({ marks, echoes }).look(watch.roots());
+    const looking = new AbortController();
+    const elements = new WatchedElements(new Mutations(looking.signal));
+    for (const root of shadowRootsNow()) elements.addRoot(root);
+    new FieldsWatch({ fields, marks, echoes }, elements, false).look();
+    new PrivateText({ marks, echoes }, elements).look();
+    looking.abort();
     const mask = (text: string): string => this.memory.mask(echoes.mask(text));
     return {
       kind: 'hello',

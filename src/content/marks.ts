@@ -1,4 +1,4 @@
-import { isElement, matchesSelector, parentElement } from '../privacy/dom-access';
+import { hasAttrs, isElement, matchesSelector, parentElement } from '../privacy/dom-access';
 import { DEFAULT_REDACT_SELECTORS, MARK_ATTRIBUTES } from '../privacy/marked';
 import type { SecretFields } from '../privacy/secret-fields';
 
@@ -22,7 +22,7 @@ export class Marks {
   /** Whether the node itself is or was marked. */
   marks(node: Node): boolean {
     if (this.#sticky.has(node)) return true;
-    if (!isElement(node) || !matchesSelector(node, DEFAULT_REDACT_SELECTORS)) return false;
+    if (!isElement(node) || !hasAttrs(node) || !matchesSelector(node, DEFAULT_REDACT_SELECTORS)) return false;
     this.#sticky.add(node);
     return true;
   }

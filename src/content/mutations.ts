@@ -1,15 +1,27 @@
+import { whenIdle } from './idle';
+
 type Listener = (records: readonly MutationRecord[]) => void;
+
+/** So many records wait at most: each keeps its nodes alive. */
+const MOST_WAITING = 5_000;
 
 /**
  * The one observer of the page's nodes, for all who must know that they change: each further observer costs the page, which
- * waits for every callback. Listeners only note.
+ * waits for every callback. Records are not even looked at there: that is left for when the page is idle, or for whoever
+ * must know at once.
  */
 export class Mutations {
   readonly #listeners: Listener[] = [];
-  readonly #observer = new MutationObserver((records) => this.#tell(records));
+  readonly #signs: (() => void)[] = [];
+  readonly #observer = new MutationObserver((records) => this.#keep(records));
+  #waiting: (readonly MutationRecord[])[] = [];
+  #count = 0;
 
-  constructor(signal: AbortSignal) {
-    signal.addEventListener('abort', () => this.#observer.disconnect());
+  constructor(private readonly signal: AbortSignal) {
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      this.#waiting = [];
+    });
   }
 
   /** Observes a document or shadow root and all below it, other shadow trees apart. Again is the same as once. */
@@ -17,17 +29,36 @@ export class Mutations {
     this.#observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
   }
 
+  /** @param listener is told of changes some time after they were made, in their order */
   on(listener: Listener): void {
     this.#listeners.push(listener);
+  }
+
+  /** @param sign called in the page's microtask after changes: must do next to nothing */
+  onSign(sign: () => void): void {
+    this.#signs.push(sign);
   }
 
   /** Listeners are told at once what has changed up to now. */
   catchUp(): void {
     const records = this.#observer.takeRecords();
-    if (records.length > 0) this.#tell(records);
+    if (records.length > 0) this.#keep(records);
+    this.#tell();
   }
 
-  #tell(records: readonly MutationRecord[]): void {
-    for (const listener of this.#listeners) listener(records);
+  #keep(records: readonly MutationRecord[]): void {
+    if (this.#waiting.length === 0) whenIdle(() => this.#tell());
+    this.#waiting.push(records);
+    this.#count += records.length;
+    for (const sign of this.#signs) sign();
+    if (this.#count > MOST_WAITING) this.#tell();
+  }
+
+  #tell(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    this.#count = 0;
+    if (this.signal.aborted) return;
+    for (const records of waiting) for (const listener of this.#listeners) listener(records);
   }
 }

@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { Echoes } from '../privacy/echoes';
 import { SecretFields } from '../privacy/secret-fields';
 import { Marks } from './marks';
+import { Mutations } from './mutations';
 import { PrivateText } from './private-text';
+import { WatchedElements } from './watched-elements';
 
 function looking(html: string) {
   document.body.innerHTML = html;
   const memory = { echoes: new Echoes(), marks: new Marks(new SecretFields()) };
-  return { memory, look: new PrivateText(memory) };
+  const elements = new WatchedElements(new Mutations(new AbortController().signal));
+  return { memory, elements, look: new PrivateText(memory, elements) };
 }
 
 describe('private text', () => {
@@ -29,13 +32,14 @@ describe('private text', () => {
   });
 
   it('may stand in a shadow tree, or its host may be what is marked', () => {
-    const { memory, look } = looking('<div></div><div data-private></div>');
+    const { memory, elements, look } = looking('<div></div><div data-private></div>');
     const roots = Array.from(document.querySelectorAll('div'), (div) => div.attachShadow({ mode: 'open' }));
     roots[0]?.append(
       Object.assign(document.createElement('p'), { className: 'ph-mask', textContent: 'Camusluinie' }),
     );
     roots[1]?.append(Object.assign(document.createElement('p'), { textContent: 'Sallachy' }));
-    look.look(roots);
+    for (const root of roots) elements.addRoot(root);
+    look.look();
     expect(memory.echoes.mask('Camusluinie, Sallachy')).toBe('⟦private⟧, ⟦private⟧');
   });
 });

@@ -1,6 +1,7 @@
-import { queryAll, textContent, walkerOf } from '../privacy/dom-access';
+import { textContent, walkerOf } from '../privacy/dom-access';
 import { DEFAULT_REDACT_SELECTORS } from '../privacy/marked';
 import type { PageMemory } from './memory';
+import type { WatchedElements } from './watched-elements';
 
 /** Longer private texts are whole documents, which no page repeats. UTF-16 units. */
 const LONGEST = 200;
@@ -12,15 +13,15 @@ const LONGEST = 200;
 export class PrivateText {
   readonly #seen = new WeakMap<Node, string>();
 
-  constructor(private readonly memory: Pick<PageMemory, 'echoes' | 'marks'>) {}
+  constructor(
+    private readonly memory: Pick<PageMemory, 'echoes' | 'marks'>,
+    private readonly elements: WatchedElements,
+  ) {}
 
-  /** Reads all that is marked in the document and in these shadow roots; what has not changed is not read again. */
-  look(roots: Iterable<ShadowRoot> = []): void {
-    for (const marked of queryAll(document, DEFAULT_REDACT_SELECTORS)) this.#see(marked);
-    for (const root of roots) {
-      if (this.memory.marks.isMarked(root.host)) this.#see(root);
-      else for (const marked of queryAll(root, DEFAULT_REDACT_SELECTORS)) this.#see(marked);
-    }
+  /** Reads all that is marked in the page and its shadow trees; what has not changed is not read again. */
+  look(): void {
+    for (const marked of this.elements.all(DEFAULT_REDACT_SELECTORS)) this.#see(marked);
+    for (const root of this.elements.roots()) if (this.memory.marks.isMarked(root.host)) this.#see(root);
   }
 
   #see(marked: Node): void {

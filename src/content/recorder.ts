@@ -21,6 +21,7 @@ import type { Recording, TimelessEvent } from './recording';
 import { Roots } from './roots';
 import { ShadowHosts } from './shadow-hosts';
 import { Spaces } from './spaces';
+import { WatchedElements } from './watched-elements';
 
 export type Grant = Extract<HelloReply, { record: true }>;
 
@@ -42,6 +43,7 @@ const LAST_ACTS: ReadonlySet<TimelessEvent['type']> = new Set(['click', 'submit'
 export class Recorder {
   readonly #ending = new AbortController();
   readonly #mutations = new Mutations(this.#ending.signal);
+  readonly #elements = new WatchedElements(this.#mutations);
   readonly #options: RecorderOptions;
   readonly #outbox: Outbox;
   readonly #hold: HoldBack;
@@ -63,8 +65,8 @@ export class Recorder {
       isOpen: () => this.#isOpen,
       onError: () => this.#outbox.count('error'),
     });
-    this.#watch = new FieldsWatch(memory, rules.captureKeys === 'text');
-    this.#private = new PrivateText(memory);
+    this.#watch = new FieldsWatch(memory, this.#elements, rules.captureKeys === 'text');
+    this.#private = new PrivateText(memory, this.#elements);
     this.#outbox = this.#createOutbox();
     this.#describer = new Describer(
       this.#ids,
@@ -81,6 +83,7 @@ export class Recorder {
       () => this.#describer.forget(),
     );
     this.#hold = new HoldBack((lines) => {
+      content.retellTyping();
       memory.release();
       for (const line of lines) this.#add(line);
     });
@@ -126,6 +129,7 @@ export class Recorder {
       ids: this.#ids,
       memory,
       watch: this.#watch,
+      elements: this.#elements,
       outbox: this.#outbox,
       hold: this.#hold,
       gestures: this.#gestures,
@@ -190,7 +194,7 @@ export class Recorder {
     this.#describer.settle();
     if (this.#look()) this.#outbox.revise(() => undefined);
     this.#watch.look();
-    this.#private.look(this.#watch.roots());
+    this.#private.look();
   }
 
   /** Everything that is kept back is decided now. */

@@ -10,6 +10,7 @@ import type { PageMemory } from './memory';
 import type { Mutations } from './mutations';
 import type { HoldBack } from './outbox/hold-back';
 import type { Outbox } from './outbox/outbox';
+import type { WatchedElements } from './watched-elements';
 
 /** What every part of a recorder works with. */
 export interface Recording {
@@ -19,6 +20,7 @@ export interface Recording {
   ids: NodeIds;
   memory: PageMemory;
   watch: FieldsWatch;
+  elements: WatchedElements;
   outbox: Outbox;
   hold: HoldBack;
   gestures: Gestures;

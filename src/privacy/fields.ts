@@ -2,6 +2,7 @@ import {
   attribute,
   closestMatch,
   documentElementOf,
+  hasAttrs,
   isDesigned,
   isElement,
   isText,
@@ -89,7 +90,7 @@ function inputShape(type: string): FieldKind {
 
 /** The element whose text is edited: a contenteditable root, a text box made of other elements, a whole document. */
 export function isEditingHost(element: Element): boolean {
-  return matchesSelector(element, EDITORS) || isDesignedDocument(element);
+  return (hasAttrs(element) && matchesSelector(element, EDITORS)) || isDesignedDocument(element);
 }
 
 function isDesignedDocument(element: Element): boolean {

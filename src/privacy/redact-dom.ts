@@ -28,15 +28,37 @@ export function redactDomData(data: JsonObject, tally: Tally): JsonObject {
 
 function redactObject(object: JsonObject, tally: Tally): JsonObject {
   const inSheet = object['isStyle'] === true;
-  return Object.fromEntries(
-    Object.entries(object).map(([key, value]) => [key, redactMember(key, value, inSheet, tally)]),
-  );
+  return withMembers(object, (key, value) => redactMember(key, value, inSheet, tally));
+}
+
+/** The object itself where no member changes: most of a page is as it may stay. */
+function withMembers(object: JsonObject, change: (key: string, value: JsonValue) => JsonValue): JsonObject {
+  let changed: JsonObject | undefined;
+  for (const key of Object.keys(object)) {
+    const value = object[key] as JsonValue;
+    const now = change(key, value);
+    if (now === value) continue;
+    changed ??= { ...object };
+    changed[key] = now;
+  }
+  return changed ?? object;
+}
+
+function withItems(items: JsonValue[], change: (item: JsonValue) => JsonValue): JsonValue[] {
+  let changed: JsonValue[] | undefined;
+  for (const [index, item] of items.entries()) {
+    const now = change(item);
+    if (now === item) continue;
+    changed ??= [...items];
+    changed[index] = now;
+  }
+  return changed ?? items;
 }
 
 function redactMember(key: string, value: JsonValue, inSheet: boolean, tally: Tally): JsonValue {
   if (typeof value === 'string') return redactString(key, value, inSheet, tally);
   // A mutation has a list of nodes with their attributes under that name.
-  if (Array.isArray(value)) return value.map((item) => redactMember('', item, inSheet, tally));
+  if (Array.isArray(value)) return withItems(value, (item) => redactMember('', item, inSheet, tally));
   if (value === null || typeof value !== 'object') return value;
   return key === 'attributes' ? redactAttributes(value, tally) : redactObject(value, tally);
 }
@@ -62,11 +84,8 @@ function redactString(key: string, value: string, inSheet: boolean, tally: Tally
 }
 
 function redactAttributes(attributes: JsonObject, tally: Tally): JsonObject {
-  return Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? redactAttribute(name, value, tally) : value,
-    ]),
+  return withMembers(attributes, (name, value) =>
+    typeof value === 'string' ? redactAttribute(name, value, tally) : value,
   );
 }
 

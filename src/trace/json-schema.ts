@@ -1,7 +1,15 @@
 import * as z from 'zod';
 import { batchHeader } from './batch';
 import { traceLine } from './event';
+import { jsonObject } from './json';
 import { sessionHeader } from './trace-file';
+
+type Options = NonNullable<Parameters<typeof z.toJSONSchema>[1]>;
+
+/** What is checked by hand has no schema of its own to tell. */
+function nameObjects({ zodSchema, jsonSchema }: Parameters<NonNullable<Options['override']>>[0]): void {
+  if (zodSchema === jsonObject) jsonSchema.type = 'object';
+}
 
 /** JSON Schema (draft 2020-12) of every line of a batch or trace file, for other languages. */
 export function traceJsonSchema(): Record<string, unknown> {
@@ -11,7 +19,10 @@ export function traceJsonSchema(): Record<string, unknown> {
     description:
       'One line of a Candor trace file or batch. The first line is a session header or a batch header.',
     oneOf: [sessionHeader, batchHeader, traceLine].map((schema) => {
-      const { $schema: _, ...rest } = z.toJSONSchema(schema);
+      const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+        unrepresentable: 'any',
+        override: nameObjects,
+      });
       return rest;
     }),
   };

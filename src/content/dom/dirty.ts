@@ -1,5 +1,6 @@
 import { isConnected, parentNode } from '../../privacy/dom-access';
 import type { Mutations } from '../mutations';
+import type { MaskedTyping } from './masked-typing';
 
 /** What has changed since the page was last read: where, not how. */
 export interface Dirt {
@@ -73,6 +74,12 @@ export class Dirty {
     if (!parent) return;
     this.#left.add(node);
     this.#parents.add(parent);
+  }
+
+  /** Some texts and attributes must be told anew, though they are as they were. */
+  retellTexts({ texts, attributes }: ReturnType<MaskedTyping['take']>): void {
+    for (const text of texts) this.#texts.add(text);
+    for (const [owner, name] of attributes) this.#noteAttribute(owner, name);
   }
 
   /** The children of a node must be looked at. */

@@ -1,3 +1,4 @@
+import type { DraftLine } from '../../messages/page';
 import { bodyOf, readyStateOf, visibilityOf } from '../../privacy/dom-access';
 import { wallClock } from '../clock';
 import { whenIdle } from '../idle';
@@ -5,6 +6,8 @@ import type { Recording } from '../recording';
 import { Dirty } from './dirty';
 import { Fields } from './fields';
 import { LateRoots } from './late-roots';
+import { MaskedTyping } from './masked-typing';
+import { EVENT } from './rrweb-node';
 import { Sampler } from './sampler';
 import { Scrolls } from './scrolls';
 import type { SerializeContext } from './serialize';
@@ -29,6 +32,8 @@ const LET_GO = 5_000;
 /** Style sheets and fields change without a sign, so they are looked at this often. Milliseconds. */
 const LOOK = 2_500;
 
+type DomLine = Extract<DraftLine, { type: 'dom' }>;
+
 /**
  * Records the page as it is: once it has loaded and settled, then what has changed, in idle time; and before anything
  * that a person does to it, so that every action has the page that it was done on.
@@ -41,6 +46,7 @@ export class PageContent {
   readonly #fields: Fields;
   readonly #scrolls: Scrolls;
   readonly #lateRoots: LateRoots;
+  readonly #typing = new MaskedTyping();
   readonly #sampler: Sampler;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #readAt = 0;
@@ -61,7 +67,11 @@ export class PageContent {
     const parts = { told: this.#told, writer: this.#writer };
     this.#dirty = new Dirty(mutations, () => this.#schedule());
     this.#sheets = new Sheets({ ...parts, ids, retell: (owner) => this.#dirty.retell(owner) });
-    this.#fields = new Fields({ ...parts, held: () => hold.field });
+    this.#fields = new Fields({
+      ...parts,
+      held: () => hold.field,
+      tellHeld: (data) => hold.accompany(this.#lineOf({ type: EVENT.incremental, data })),
+    });
     this.#scrolls = new Scrolls(recording, () => this.#schedule());
     this.#sampler = new Sampler({
       ...parts,
@@ -69,6 +79,7 @@ export class PageContent {
       contextOf: () => this.#newContext(),
       onRoot: (root) => {
         this.#dirty.observe(root);
+        this.#scrolls.addRoot(root);
         onRoot(root);
       },
     });
@@ -102,6 +113,12 @@ export class PageContent {
     this.#isLate = !this.#read(SLICE, near);
     this.#isBefore = false;
     if (this.#isLate) this.#goOn();
+  }
+
+  /** What somebody typed is about to be judged: what was masked because it repeats it is told. */
+  retellTyping(): void {
+    this.#dirty.retellTexts(this.#typing.take(this.recording.memory.held));
+    this.#schedule();
   }
 
   /** A shadow root was come upon. */
@@ -150,12 +167,15 @@ export class PageContent {
 
   /** Reads for one slice: nodes first, then what changes without a sign. Returns whether all changed nodes are read. */
   #read(budget: number, near?: Element): boolean {
-    const end = performance.now() + budget;
+    const now = performance.now();
+    const end = now + budget;
+    this.#sampler.context.typing = this.recording.memory.isHolding(now) ? this.#typing : undefined;
     const isDone = this.#sampler.slice(budget, near);
     if (!isDone) return false;
-    const roots = [document, ...this.recording.watch.roots()];
+    const { elements } = this.recording;
+    const roots = [document, ...elements.roots()];
     this.#scrolls.tell(this.#told, this.#writer);
-    this.#fields.look(roots, this.#sampler.context);
+    this.#fields.look(elements.all('input, textarea, select'), this.#sampler.context);
     this.#sheets.look(roots, Math.min(end, performance.now() + (near ? SHEETS_IN_PATH : SHEETS)));
     if (!near) this.#lateRoots.look(roots, Math.min(end, performance.now() + ROOTS));
     return this.#dirty.isEmpty;
@@ -168,13 +188,18 @@ export class PageContent {
     this.#sampler.begin(document);
   }
 
-  /** What an action was done on is of the action's time, as long as that leaves everything in order. */
   #record(event: RrwebEvent): void {
+    const { t, ...line } = this.#lineOf(event);
+    this.recording.record(line, t);
+  }
+
+  /** What an action was done on is of the action's time, as long as that leaves everything in order. */
+  #lineOf(event: RrwebEvent): DomLine {
     const now = performance.now();
     this.#toldAt = Math.max(this.#toldAt, this.#isBefore ? this.recording.listeners.now : now);
     const timestamp = Math.round(wallClock() - (now - this.#toldAt));
     const late = this.#isLate ? { late: true as const } : {};
-    this.recording.record({ type: 'dom', event: { ...event, timestamp }, ...late }, this.#toldAt);
+    return { type: 'dom', event: { ...event, timestamp }, ...late, t: this.#toldAt };
   }
 
   /** For a full snapshot, with which a replayer forgets all that it held. */
@@ -188,6 +213,7 @@ export class PageContent {
       styled: styledNames([document]),
       fields: new WeakMap(),
       isSnapshot: true,
+      typing: undefined,
       sheets: this.#sheets,
       count: (rule) => outbox.count(rule),
     };

@@ -1,4 +1,4 @@
-import { childNodes, parentNode } from '../../privacy/dom-access';
+import { childrenOf, parentNode } from '../../privacy/dom-access';
 import type { Dirty } from './dirty';
 import { Inheritance, type Inherited } from './inherited';
 import { NODE, type RrwebNode } from './rrweb-node';
@@ -111,7 +111,7 @@ export class Reading {
   #openRoot(root: ShadowRoot, hostId: number, shared: Omit<Pending, 'node' | 'below'>): void {
     this.parts.told.insertRoot(this.parts.context.ids.of(root), hostId);
     this.parts.onRoot(root);
-    for (const child of Array.from(childNodes(root)).toReversed()) {
+    for (const child of childrenOf(root).toReversed()) {
       this.#pending.push({ node: child, below: root, ...shared });
     }
   }

@@ -55,6 +55,7 @@ class Bench {
       styled: new Set<string>(),
       fields: new WeakMap(),
       isSnapshot: true,
+      typing: undefined,
       sheets: { tell: () => undefined },
     };
     this.sampler = new Sampler({

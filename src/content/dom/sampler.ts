@@ -1,4 +1,4 @@
-import { childNodes, contains, isElement, isText, parentElement } from '../../privacy/dom-access';
+import { childrenOf, contains, isElement, isText, parentElement } from '../../privacy/dom-access';
 import { stayingChildren } from './child-diff';
 import type { Dirt, Dirty } from './dirty';
 import { Inheritance, NOTHING } from './inherited';
@@ -147,7 +147,7 @@ export class Sampler {
     if (id === undefined) return;
     const told = this.#told.childrenOf(id);
     const now: number[] = [];
-    for (const child of childNodes(parent)) {
+    for (const child of childrenOf(parent)) {
       const childId = this.#context.ids.known(child);
       if (childId === undefined || this.#told.parentOf(childId) !== id || this.#dirty.hasLeft(child, parent))
         continue;
@@ -163,7 +163,7 @@ export class Sampler {
     if (id === undefined) return;
     const fresh: { node: Node; nextId: number | null }[] = [];
     let nextId: number | null = null;
-    for (const child of Array.from(childNodes(parent)).toReversed()) {
+    for (const child of childrenOf(parent).toReversed()) {
       const childId = this.#context.ids.known(child);
       if (childId !== undefined && this.#told.parentOf(childId) === id) nextId = childId;
       else fresh.push({ node: child, nextId });

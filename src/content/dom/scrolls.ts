@@ -1,4 +1,4 @@
-import { isConnected, isElement, localName } from '../../privacy/dom-access';
+import { isConnected, isElement, localName, queryAll } from '../../privacy/dom-access';
 import type { SecretFields } from '../../privacy/secret-fields';
 import type { Recording } from '../recording';
 import { scrollPosition } from '../scroll-position';
@@ -16,6 +16,7 @@ export function scrollsWithText(element: Element, fields: SecretFields): boolean
 /** Tells where the page and the containers in it have scrolled to. */
 export class Scrolls {
   readonly #moved = new Set<Node>();
+  readonly #roots = new Set<ShadowRoot>();
 
   /** @param onMove called when something has scrolled */
   constructor(
@@ -30,8 +31,16 @@ export class Scrolls {
     });
   }
 
+  /** What has scrolled in a shadow tree that is come upon: of that, no event told. */
+  addRoot(root: ShadowRoot): void {
+    this.#roots.add(root);
+  }
+
   tell(told: Told, writer: Writer): void {
     const { ids, memory } = this.recording;
+    for (const root of this.#roots)
+      for (const inner of queryAll(root, '*')) if (hasScrolled(inner)) this.#moved.add(inner);
+    this.#roots.clear();
     for (const container of this.#moved) {
       const id = ids.known(container);
       if (id === undefined || !told.has(id) || !isConnected(container)) continue;
@@ -40,4 +49,8 @@ export class Scrolls {
     }
     this.#moved.clear();
   }
+}
+
+function hasScrolled({ scrollLeft, scrollTop }: Element): boolean {
+  return scrollLeft !== 0 || scrollTop !== 0;
 }

@@ -1,12 +1,16 @@
 import { type AttributeOwner, type AttributeRule, attributeRule } from '../../privacy/attributes';
 import {
   attribute,
-  attributesOf,
-  childNodes,
+  attributeNames,
+  childrenOf,
   hasAttr,
+  hasAttrs,
   isElement,
   isText,
   localName,
+  namespaceOf,
+  scrollLeftOf,
+  scrollTopOf,
 } from '../../privacy/dom-access';
 import { PLACEHOLDER } from '../../privacy/marked';
 import { attributeOwner } from '../attribute-owner';
@@ -15,6 +19,7 @@ import { isTickable } from '../fields-watch';
 import { rememberPrivate } from '../private-text';
 import { type FieldState, fieldState, stateAttributes } from './field-state';
 import { hiddenBy, type Inherited, type Keeping } from './inherited';
+import type { MaskedTyping } from './masked-typing';
 import type { NodeIds } from './node-ids';
 import { type AttributeValue, type ElementNode, NODE, type RrwebNode } from './rrweb-node';
 import { scrollsWithText } from './scrolls';
@@ -37,6 +42,9 @@ const EMPTIED = new Set([
   'style',
 ]);
 
+/** They have a state of their own beside their attributes. */
+const STATEFUL = new Set(['input', 'textarea', 'select', 'option']);
+
 export interface SerializeContext extends Keeping {
   ids: NodeIds;
   /** Data attributes that the page's style sheets select on. */
@@ -46,6 +54,8 @@ export interface SerializeContext extends Keeping {
   sheets: Pick<Sheets, 'tell'>;
   /** A full snapshot is being told: what is read may have scrolled before. Later, the event tells. */
   isSnapshot: boolean;
+  /** There while somebody is typing what is to be judged whole: what repeats it is masked for now. */
+  typing: Pick<MaskedTyping, 'noteText' | 'noteAttribute'> | undefined;
   count(rule: string): void;
 }
 
@@ -71,7 +81,7 @@ export function serializeNode(
   const id = (): number => context.ids.of(node);
   if (node instanceof Document) {
     const shape = { type: NODE.document, id: id(), childNodes: [], compatMode: node.compatMode };
-    return { node: shape, inherited, children: Array.from(childNodes(node)), shadow: null, texts: [] };
+    return { node: shape, inherited, children: childrenOf(node), shadow: null, texts: [] };
   }
   if (node instanceof DocumentType) {
     const { name, publicId, systemId } = node;
@@ -85,12 +95,14 @@ function leaf(node: RrwebNode, inherited: Inherited): Serialized {
 }
 
 function serializeText(node: Text, inherited: Inherited, context: SerializeContext): Serialized {
-  const isBlank = node.data.trim() === '';
+  const { data } = node;
+  const isBlank = data.trim() === '';
   if (!isBlank && inherited.hidden === 'marked') keepPrivate(node, context);
   const hidden = isBlank ? undefined : inherited.hidden;
   if (hidden) context.count(hidden === 'marked' ? 'marked' : 'field');
-  if (node.data.length > LONGEST_TEXT) context.count('truncated');
-  const textContent = hidden ? PLACEHOLDER[hidden] : node.data.slice(0, LONGEST_TEXT);
+  if (!isBlank && !hidden) context.typing?.noteText(node);
+  if (data.length > LONGEST_TEXT) context.count('truncated');
+  const textContent = hidden ? PLACEHOLDER[hidden] : data.slice(0, LONGEST_TEXT);
   return leaf({ type: NODE.text, id: context.ids.of(node), textContent }, inherited);
 }
 
@@ -104,18 +116,23 @@ function serializeElement(element: Element, inherited: Inherited, context: Seria
   const tag = localName(element);
   const hidden = inherited.hidden ?? hiddenBy(element, context);
   if (hidden === 'marked') rememberPrivate(element, context.memory);
-  const pieces = sheetOf(element, context);
+  const pieces = tag === 'style' || tag === 'link' ? sheetOf(element, context) : undefined;
   const shadow = shadowRootOf(element);
   const node: ElementNode = {
     type: NODE.element,
     id: context.ids.of(element),
     tagName: pieces && tag === 'link' ? 'style' : tag,
-    attributes: attributesToKeep(element, { around: inherited.hidden, hidden }, context),
+    attributes: hasAttrs(element)
+      ? attributesToKeep(element, tag, { around: inherited.hidden, hidden }, context)
+      : {},
     childNodes: [],
-    ...(element.namespaceURI === SVG ? { isSVG: true } : {}),
-    ...(shadow ? { isShadowHost: true } : {}),
   };
-  const children = isEmptied(element) ? [] : Array.from(childNodes(element));
+  if (namespaceOf(element) === SVG) node.isSVG = true;
+  if (shadow) node.isShadowHost = true;
+  if (STATEFUL.has(tag)) tellState(element, node.attributes, hidden, context);
+  if (context.isSnapshot) tellPlace(element, node.attributes, context);
+  if (tag === 'dialog') Object.assign(node.attributes, openMode(element));
+  const children = EMPTIED.has(tag) ? [] : childrenOf(element);
   return { node, inherited: { hidden }, children, shadow, texts: pieces ?? [] };
 }
 
@@ -137,22 +154,29 @@ interface Privacy {
 
 function attributesToKeep(
   element: Element,
+  tag: string,
   privacy: Privacy,
   context: SerializeContext,
 ): Record<string, AttributeValue> {
-  const owner = attributeOwner(element);
+  const owner = attributeOwner(element, tag);
   const kept: Record<string, AttributeValue> = {};
-  for (const { name, value } of Array.from(attributesOf(element))) {
-    const told = valueToKeep(owner, name, value, privacy, context);
+  for (const name of attributeNames(element)) {
+    const told = valueToKeep(element, owner, name, attribute(element, name), privacy, context);
     if (told !== undefined) kept[name] = told;
   }
-  const state = fieldState(element, privacy.hidden, context);
+  return kept;
+}
+
+/** What a field holds, or whether an option is chosen. */
+function tellState(
+  element: Element,
+  attributes: Record<string, AttributeValue>,
+  hidden: Inherited['hidden'],
+  context: SerializeContext,
+): void {
+  const state = fieldState(element, hidden, context);
   if (state) context.fields.set(element, state);
-  return {
-    ...kept,
-    ...stateAttributes(element, privacy.hidden, context),
-    ...placeAttributes(element, context),
-  };
+  Object.assign(attributes, stateAttributes(element, hidden, context));
 }
 
 /** Changed attributes as they are now; `null` for what is gone or not kept this time. */
@@ -171,7 +195,9 @@ export function changedAttributes(
     // A name that is never kept was never told, and may say something itself.
     if (attributeRule(owner, name, '', context.styled) === 'drop') continue;
     const isThere = hasAttr(element, name);
-    const told = isThere ? valueToKeep(owner, name, attribute(element, name), privacy, context) : undefined;
+    const told = isThere
+      ? valueToKeep(element, owner, name, attribute(element, name), privacy, context)
+      : undefined;
     changed[name] = told ?? null;
   }
   if (names.includes('open')) Object.assign(changed, openMode(element));
@@ -179,6 +205,7 @@ export function changedAttributes(
 }
 
 function valueToKeep(
+  element: Element,
   owner: AttributeOwner,
   name: string,
   value: string,
@@ -186,8 +213,10 @@ function valueToKeep(
   context: SerializeContext,
 ): string | undefined {
   const rule = attributeRule(owner, name, value, context.styled);
-  if (rule !== 'drop' && !isHidden(name, rule, privacy) && !isLoadedSheet(owner, name))
+  if (rule !== 'drop' && !isHidden(name, rule, privacy) && !isLoadedSheet(owner, name)) {
+    if (rule === 'text') context.typing?.noteAttribute(element, name, value);
     return value.slice(0, LONGEST_ATTRIBUTE);
+  }
   context.count('attribute');
   return undefined;
 }
@@ -207,17 +236,19 @@ function isLoadedSheet({ tag }: AttributeOwner, name: string): boolean {
   return tag === 'link' && name === 'href';
 }
 
-/** Where an element has scrolled to and how a dialog was opened, in rrweb's own attributes. */
-function placeAttributes(element: Element, context: SerializeContext): Record<string, AttributeValue> {
-  if (!context.isSnapshot) return openMode(element);
-  const { scrollLeft, scrollTop } = element;
-  const hasMoved = (scrollLeft !== 0 || scrollTop !== 0) && !scrollsWithText(element, context.memory.fields);
-  return {
-    ...(hasMoved ? { rr_scrollLeft: scrollLeft, rr_scrollTop: scrollTop } : {}),
-    ...openMode(element),
-  };
+/** Where an element has scrolled to, in rrweb's own attributes. */
+function tellPlace(
+  element: Element,
+  attributes: Record<string, AttributeValue>,
+  { memory }: SerializeContext,
+): void {
+  const [left, top] = [scrollLeftOf(element), scrollTopOf(element)];
+  if ((left === 0 && top === 0) || scrollsWithText(element, memory.fields)) return;
+  attributes['rr_scrollLeft'] = left;
+  attributes['rr_scrollTop'] = top;
 }
 
+/** How a dialog was opened, in rrweb's own attribute. */
 function openMode(element: Element): Record<string, AttributeValue> {
   if (!(element instanceof HTMLDialogElement && element.open)) return {};
   return { rr_open_mode: element.matches(':modal') ? 'modal' : 'non-modal' };

@@ -1,9 +1,8 @@
-import { queryAll } from '../../privacy/dom-access';
 import { NO_INDEX } from '../address';
 import { deepActiveElement } from '../deep-target';
 import type { Recording } from '../recording';
+import { FRAMES } from '../watched-elements';
 
-const FRAMES = 'iframe, frame, object';
 type FrameElement = HTMLIFrameElement | HTMLFrameElement | HTMLObjectElement;
 
 /**
@@ -37,10 +36,8 @@ export function recordFrames(recording: Recording): () => void {
   return tellChanged;
 }
 
-function* framesIn(recording: Recording): Generator<FrameElement> {
-  for (const root of [document, ...recording.watch.roots()]) {
-    for (const element of queryAll(root, FRAMES)) if (isFrame(element)) yield element;
-  }
+function framesIn({ elements }: Recording): FrameElement[] {
+  return elements.all(FRAMES).filter(isFrame);
 }
 
 function isFrame(target: unknown): target is FrameElement {
@@ -57,7 +54,7 @@ function indexOf(frame: FrameElement, recording: Recording): number | undefined 
   if (!inside) return undefined;
   const index = placeOf(inside);
   if (index !== NO_INDEX) return index;
-  const isAlone = [...framesIn(recording)].every(
+  const isAlone = framesIn(recording).every(
     (other) => other === frame || !other.contentWindow || placeOf(other.contentWindow) !== NO_INDEX,
   );
   return isAlone ? NO_INDEX : undefined;

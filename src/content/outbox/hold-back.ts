@@ -44,6 +44,14 @@ export class HoldBack {
     unit.lines.push({ ...line, unit: unit.number });
   }
 
+  /** What the page then holds of the field goes out with what was typed; only the last of it is told. */
+  accompany(line: DraftLine): void {
+    const unit = this.#unit;
+    if (!unit) return;
+    unit.lines = unit.lines.filter(({ type }) => type !== line.type);
+    unit.lines.push({ ...line, unit: unit.number });
+  }
+
   /** The field was left, submitted or quiet, or recording ends. */
   close(): void {
     const unit = this.#unit;

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { jsonObject } from '../json';
 import { pageLine } from '../line';
 
 /** One event of rrweb's format (major version 2). `timestamp` is wall-clock milliseconds since the epoch. */
 export const rrwebEvent = z.strictObject({
   /** 2 full snapshot, 3 incremental, 4 meta, 5 custom; 0, 1 and 6 are not written. */
   type: z.union([z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
-  data: z.record(z.string(), z.json()),
+  data: jsonObject,
   timestamp: z.number(),
 });
 

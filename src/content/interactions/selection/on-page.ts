@@ -73,7 +73,7 @@ function isAroundField({ startContainer, startOffset, endContainer, endOffset }:
 
 function composedEnds(selection: Selection, recording: Recording): StaticRange | undefined {
   if (typeof selection.getComposedRanges !== 'function') return undefined;
-  return selection.getComposedRanges({ shadowRoots: [...recording.watch.roots()] })[0];
+  return selection.getComposedRanges({ shadowRoots: [...recording.elements.roots()] })[0];
 }
 
 function isBackward(selection: Selection, ends: AbstractRange): boolean {

@@ -1,0 +1,94 @@
+import { isConnected, isElement, matchesSelector, queryAll } from '../privacy/dom-access';
+import { EDITORS } from '../privacy/fields';
+import { DEFAULT_REDACT_SELECTORS, MARK_ATTRIBUTES } from '../privacy/marked';
+import type { Mutations } from './mutations';
+
+export const FIELDS = `input, textarea, [autocomplete], ${EDITORS}`;
+export const FRAMES = 'iframe, frame, object';
+const WATCHED = `${FIELDS}, select, ${FRAMES}, ${DEFAULT_REDACT_SELECTORS}`;
+/** Attributes that those selectors read. */
+const READ = new Set([...MARK_ATTRIBUTES, 'autocomplete', 'contenteditable', 'role']);
+
+/** Beyond so many changes, looking through the page anew is cheaper than looking at each. */
+const MOST_CHANGED = 100;
+
+/**
+ * Fields, frames and private parts of the page: what is looked at twice a second. They are found once, then among what has
+ * changed, so that a large page is not searched again and again.
+ */
+export class WatchedElements {
+  readonly #roots = new Set<WeakRef<ShadowRoot>>();
+  #found = new Set<Element>();
+  #changed: Node[] = [];
+  /** Everything is to be searched: at first, and after many changes. */
+  #isStale = true;
+
+  constructor(private readonly mutations: Mutations) {
+    mutations.observe(document);
+    mutations.on((records) => this.#note(records));
+  }
+
+  addRoot(root: ShadowRoot): void {
+    this.#roots.add(new WeakRef(root));
+    this.mutations.observe(root);
+    this.#change([root]);
+  }
+
+  /** Shadow roots of the page that are known. */
+  *roots(): Generator<ShadowRoot> {
+    for (const ref of this.#roots) {
+      const root = ref.deref();
+      if (root && isConnected(root)) yield root;
+      else this.#roots.delete(ref);
+    }
+  }
+
+  /** Those of the page and its known shadow trees that match a part of what is watched. */
+  all(selector: string): Element[] {
+    this.mutations.catchUp();
+    if (this.#isStale) this.#searchAll();
+    else for (const node of this.#changed) this.#searchIn(node);
+    this.#changed = [];
+    const matching: Element[] = [];
+    for (const element of this.#found) {
+      if (!isConnected(element)) this.#found.delete(element);
+      else if (matchesSelector(element, selector)) matching.push(element);
+    }
+    return matching;
+  }
+
+  #searchAll(): void {
+    this.#isStale = false;
+    this.#found = new Set();
+    for (const root of [document, ...this.roots()]) this.#searchIn(root);
+  }
+
+  #searchIn(node: Node): void {
+    if (!isConnected(node)) return;
+    if (isElement(node) && matchesSelector(node, WATCHED)) this.#found.add(node);
+    for (const below of queryAll(node as ParentNode & Node, WATCHED)) this.#found.add(below);
+  }
+
+  /** Removed nodes are not kept alive for long: beyond some changes nothing is kept. */
+  #note(records: readonly MutationRecord[]): void {
+    if (this.#isStale) return;
+    for (const { type, target, addedNodes, attributeName } of records) {
+      if (type === 'attributes' && READ.has(attributeName ?? '')) this.#change([target]);
+      else if (type === 'childList' && addedNodes.length > 0) this.#change(addedNodes);
+      if (this.#isStale) return;
+    }
+  }
+
+  #change(nodes: ArrayLike<Node>): void {
+    if (this.#changed.length + nodes.length > MOST_CHANGED) {
+      this.#isStale = true;
+      this.#changed = [];
+      this.#found = new Set();
+      return;
+    }
+    for (let at = 0; at < nodes.length; at++) {
+      const node = nodes[at];
+      if (node instanceof Element || node instanceof ShadowRoot) this.#changed.push(node);
+    }
+  }
+}
