@@ -46,6 +46,15 @@ export default defineConfig({
       {
         test: {
           ...inBrowser,
+          name: 'fidelity',
+          include: ['test/fidelity/*.test.ts'],
+          testTimeout: 3 * MINUTE_MS,
+          hookTimeout: 20 * MINUTE_MS,
+        },
+      },
+      {
+        test: {
+          ...inBrowser,
           name: 'leaks',
           include: ['e2e/leaks/*.test.ts'],
           testTimeout: 30 * MINUTE_MS,

@@ -1,5 +1,5 @@
 // @ts-check
-// npm test [-- leaks|tasks]: every check in order, from a fresh clone on; stops at the first that fails.
+// npm test [-- leaks|fidelity|tasks]: every check in order, from a fresh clone on; stops at the first that fails.
 // The last line is always "N passed, N failed"; a step that is no test counts as one failure when it fails.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -40,6 +40,7 @@ const everything = [
 /** Slower suites by name. @type {Record<string, Step[]>} */
 const suites = {
   leaks: [browser, build, vitest('Leak tests', 'leaks')],
+  fidelity: [browser, build, vitest('Pages beside their replays', 'fidelity')],
   tasks: [browser, build, vitest('Tasks, recorded and carried out again', 'tasks')],
 };
 

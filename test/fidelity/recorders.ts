@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { type Lab, linesOf } from '../../e2e/lab/lab';
+import type { TaskSite } from '../../e2e/tasks/site';
+import { VIEWPORTS } from '../../e2e/tasks/site';
+import type { TraceLine } from '../../src/trace/event';
+import { inPageScript, RRWEB } from './bundle';
+import { type Sample, type Watching, walkThrough } from './live';
+import { asTask, type FidelityPage } from './page';
+import { severalAtOnce } from './several-at-once';
+
+/** What was recorded of a page, and what it showed meanwhile. */
+export interface Recorded {
+  samples: Sample[];
+  /** rrweb's events. */
+  events: readonly RecordedEvent[];
+}
+export interface RecordedEvent {
+  timestamp: number;
+}
+
+/** rrweb as its documentation shows, with frames of other origins. Its own helper frames are left alone. */
+const RECORD = `if (location.href !== 'about:blank' && (window === parent || !(() => { try { return parent.document } catch {} })())) {
+  window.recorded = [];
+  rrweb.record({ emit: (event) => recorded.push(event), recordCrossOriginIframes: true });
+}`;
+
+export async function recordWithCandor(
+  lab: Lab,
+  site: TaskSite,
+  pages: readonly FidelityPage[],
+): Promise<Map<string, Recorded>> {
+  await lab.context.addInitScript(`${await inPageScript()};fidelity.rememberRoots();`);
+  const samples = await severalAtOnce(pages, async (page) => {
+    const tab = await lab.context.newPage();
+    const taken = await visit(tab, site, page, { redacts: true, isLate: true });
+    await tab.close();
+    return taken;
+  });
+  const lines = linesOf(await lab.readBack());
+  return new Map(
+    pages.map(({ name }) => [name, { samples: samples.get(name) ?? [], events: eventsOf(lines, name) }]),
+  );
+}
+
+export async function recordWithRrweb(
+  browser: Browser,
+  site: TaskSite,
+  pages: readonly FidelityPage[],
+): Promise<Map<string, Recorded>> {
+  const script = `${await inPageScript()};fidelity.rememberRoots();${await readFile(RRWEB, 'utf8')};${RECORD}`;
+  return await severalAtOnce(pages, async (page) => {
+    const context = await browser.newContext({ viewport: VIEWPORTS.plain, locale: 'en-US' });
+    await context.addInitScript(script);
+    const tab = await context.newPage();
+    const samples = await visit(tab, site, page, { redacts: false, isLate: false });
+    const events = await tab.evaluate<RecordedEvent[]>('recorded');
+    await context.close();
+    return { samples, events };
+  });
+}
+
+async function visit(tab: Page, site: TaskSite, page: FidelityPage, watching: Watching): Promise<Sample[]> {
+  await tab.setViewportSize(VIEWPORTS.plain);
+  return await walkThrough(tab, site.url(asTask(page)), page, watching);
+}
+
+/** The events of the page of that name, and of the frames in it. */
+function eventsOf(lines: readonly TraceLine[], name: string): RecordedEvent[] {
+  const page = lines.findLast((line) => line.type === 'page' && line.url.endsWith(`/task/${name}`));
+  if (page?.type !== 'page') return [];
+  return lines.flatMap((line) => (line.type === 'dom' && line.page === page.page ? [line.event] : []));
+}

@@ -1,0 +1,31 @@
+/** Text of all rules that a document or shadow root is drawn by, in their order; imported ones stand where they are. */
+export function* rulesOf(root: Document | ShadowRoot, isThere: (node: Node) => boolean): Generator<string> {
+  for (const sheet of root.styleSheets) {
+    if (sheet.ownerNode && isThere(sheet.ownerNode)) yield* textsOf(sheet);
+  }
+  for (const sheet of root.adoptedStyleSheets) yield* textsOf(sheet);
+}
+
+function* textsOf(sheet: CSSStyleSheet): Generator<string> {
+  if (sheet.disabled) return;
+  const medium = sheet.media.mediaText;
+  for (const rule of sheet.cssRules) {
+    if (isImport(rule)) {
+      if (rule.styleSheet) yield* textsOf(rule.styleSheet);
+    } else yield (medium === '' ? '' : `@media ${medium} `) + textOf(rule);
+  }
+}
+
+/** Documents have their own classes; `type` is 3 for imports everywhere. */
+function isImport(rule: CSSRule): rule is CSSImportRule {
+  return rule.constructor.name === 'CSSImportRule';
+}
+
+/** A replayer writes `:hover` rules for a class of its own, too. */
+function textOf(rule: CSSRule): string {
+  return rule.cssText
+    .replace(/,[^,{}]*\.\\:hover[^,{}]*(?=[,{])/g, '')
+    .replace(/(min|max)-device-/g, '$1-')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([,{]) ?/g, '$1');
+}

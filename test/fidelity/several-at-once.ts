@@ -1,0 +1,16 @@
+/** Pages that are open at once: most of the time is waiting. */
+const AT_ONCE = 4;
+
+/** Does the work for each page, and gives what comes of it by the page's name. */
+export async function severalAtOnce<P extends { name: string }, T>(
+  pages: readonly P[],
+  work: (page: P) => Promise<T>,
+): Promise<Map<string, T>> {
+  const queue = [...pages];
+  const done = new Map<string, T>();
+  const worker = async (): Promise<void> => {
+    for (let page = queue.shift(); page; page = queue.shift()) done.set(page.name, await work(page));
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return done;
+}
