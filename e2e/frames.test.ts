@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { frameElementsOf } from '../src/research/frame-elements';
+import { joinFrames } from '../src/research/replay/join-frames';
 import { Lab } from './lab/lab';
 import { Lines } from './lab/lines';
+import { inReplay, openReplay } from './lab/replay';
 import { type Site, serve } from './lab/site';
 
 /** A page with a button that says where it is. */
@@ -55,6 +57,31 @@ function whereabouts(): [string | undefined, string | undefined][] {
   });
 }
 
+/** Texts of the buttons of the replay by the ids of the frame elements around them. */
+const BUTTONS = `((document) => {
+  const found = [];
+  const visit = (node, path) => {
+    if (node.nodeName === 'BUTTON') found.push([...path, node.textContent].join(' > '));
+    if (node.nodeName === 'IFRAME') visit(node.contentDocument, [...path, node.id]);
+    if (node.shadowRoot) visit(node.shadowRoot, path);
+    node.childNodes.forEach((child) => visit(child, path));
+  };
+  visit(document, []);
+  return found;
+})(document)`;
+
+/** What the tab showed at the end. */
+const SHOWN = [
+  'late-first > late',
+  'same > next',
+  'cross > inner',
+  'cross > nested > nested',
+  'srcdoc > srcdoc',
+  'blank > blank',
+  'blob > blob',
+  'shadow > shadowed',
+];
+
 describe('frames', () => {
   beforeAll(async () => {
     const pages: Record<string, () => string> = {
@@ -106,5 +133,36 @@ describe('frames', () => {
       ['late', 'late-first'],
       ['next', 'same'],
     ]);
+  });
+
+  describe('in a replay', () => {
+    let replayed: Page;
+    beforeAll(async () => {
+      replayed = await openReplay(lines.all);
+    });
+    afterAll(async () => replayed?.context().browser()?.close());
+
+    it('show what was in them, wherever a replay is wound to', async () => {
+      await replayed.evaluate(() => replayer.pause(1_000_000_000));
+      expect(await inReplay(replayed, BUTTONS)).toEqual(SHOWN);
+      const next = lines.of('page').find(({ url }) => url.endsWith('/next'));
+      const [start] = joinFrames(lines.all, next?.tab ?? 0).shown;
+      const before = (next?.t ?? 0) - (start?.t ?? 0) - 1;
+      await replayed.evaluate((at) => replayer.pause(at), before);
+      const earlier = ['same > inner', 'same > nested > nested'];
+      expect(await inReplay(replayed, BUTTONS)).toEqual(SHOWN.toSpliced(1, 1, ...earlier));
+      await replayed.evaluate(() => replayer.pause(1_000_000_000));
+      expect(await inReplay(replayed, BUTTONS)).toEqual(SHOWN);
+    });
+
+    it('show it when it is played', async () => {
+      await replayed.evaluate(async () => {
+        const finished = new Promise<void>((resolve) => replayer.on('finish', resolve));
+        replayer.setConfig({ speed: 50 });
+        replayer.play(0);
+        await finished;
+      });
+      expect(await inReplay(replayed, BUTTONS)).toEqual(SHOWN);
+    });
   });
 });

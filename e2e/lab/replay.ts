@@ -1,22 +1,30 @@
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../src/browser';
+import { joinFrames } from '../../src/research/replay/join-frames';
 import type { TraceLine } from '../../src/trace/event';
 
 const RRWEB = fileURLToPath(new URL('../../node_modules/rrweb/umd/rrweb.js', import.meta.url));
 
-/** A recording at its end in the stock rrweb replayer: a page with a `replayer`. Close its browser. */
-export async function replay(lines: readonly TraceLine[]): Promise<Page> {
-  const events = lines.flatMap((line) => (line.type === 'dom' ? [line.event] : []));
+/** A recording in the stock rrweb replayer, its frames joined: a page with a `replayer`. Close its browser. */
+export async function openReplay(lines: readonly TraceLine[]): Promise<Page> {
+  const first = lines.find((line) => line.type === 'page');
+  const { events } = joinFrames(lines, first?.tab ?? 0);
   const { path } = await findBrowser({ install: true });
   const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox'] });
   const page = await browser.newPage();
   await page.addScriptTag({ path: RRWEB });
   await page.evaluate<void, unknown[]>((recorded) => {
     const replayer = new rrweb.Replayer(recorded, { root: document.body });
-    replayer.pause(1_000_000_000);
     Object.assign(window, { replayer });
   }, events);
+  return page;
+}
+
+/** The same at the recording's end. */
+export async function replay(lines: readonly TraceLine[]): Promise<Page> {
+  const page = await openReplay(lines);
+  await page.evaluate(() => replayer.pause(1_000_000_000));
   return page;
 }
 

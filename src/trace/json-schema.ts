@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { batchHeader } from './batch';
 import { traceLine } from './event';
-import { jsonObject } from './json';
+import { jsonObject } from './json-object';
 import { sessionHeader } from './trace-file';
 
 type Options = NonNullable<Parameters<typeof z.toJSONSchema>[1]>;

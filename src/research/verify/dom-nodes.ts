@@ -1,8 +1,7 @@
 import type { TraceLine } from '../../trace/event';
+import { isObject, type JsonObject, type JsonValue, objectsIn } from '../../trace/json';
 
 type DomLine = Extract<TraceLine, { type: 'dom' }>;
-type Json = DomLine['event']['data'][string];
-type JsonObject = { [key: string]: Json };
 
 const FULL_SNAPSHOT = 2;
 const INCREMENTAL = 3;
@@ -18,21 +17,21 @@ export function domNodesOf({ event }: DomLine): DomNodes {
   const { type, data } = event;
   if (type === FULL_SNAPSHOT) return { brought: idsIn(data['node']), referred: [] };
   if (type !== INCREMENTAL) return { brought: [], referred: [] };
-  const adds = objects(data['adds']);
+  const adds = objectsIn(data['adds']);
   return {
     brought: adds.flatMap((add) => idsIn(add['node'])),
     referred: [
       ...ids(adds, 'parentId'),
-      ...ids(objects(data['removes']), 'id'),
-      ...ids(objects(data['texts']), 'id'),
-      ...ids(objects(data['attributes']), 'id'),
+      ...ids(objectsIn(data['removes']), 'id'),
+      ...ids(objectsIn(data['texts']), 'id'),
+      ...ids(objectsIn(data['attributes']), 'id'),
       ...ids([data], 'id'),
     ],
   };
 }
 
 /** Ids of a serialised node and of all below it. A loop, not recursion: pages can be deeper than the stack. */
-function idsIn(root: Json | undefined): number[] {
+function idsIn(root: JsonValue | undefined): number[] {
   const found: number[] = [];
   const open = [root];
   while (open.length > 0) {
@@ -47,12 +46,4 @@ function idsIn(root: Json | undefined): number[] {
 
 function ids(from: readonly JsonObject[], key: string): number[] {
   return from.flatMap((object) => (typeof object[key] === 'number' ? [object[key]] : []));
-}
-
-function objects(value: Json | undefined): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

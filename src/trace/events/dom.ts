@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { jsonObject } from '../json';
+import { jsonObject } from '../json-object';
 import { pageLine } from '../line';
 
 /** One event of rrweb's format (major version 2). `timestamp` is wall-clock milliseconds since the epoch. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonObject } from './json';
+import { jsonObject } from './json-object';
 
 describe('jsonObject', () => {
   it('takes every object that comes out of JSON, as it is', () => {
