@@ -4,16 +4,18 @@ import { DEFAULT_REDACT_SELECTORS, MARK_ATTRIBUTES } from '../privacy/marked';
 import type { Mutations } from './mutations';
 
 export const FIELDS = `input, textarea, [autocomplete], ${EDITORS}`;
+/** They show what no node tells. */
+export const STATEFUL = 'input, textarea, select, [popover]';
 export const FRAMES = 'iframe, frame, object';
-const WATCHED = `${FIELDS}, select, ${FRAMES}, ${DEFAULT_REDACT_SELECTORS}`;
+const WATCHED = `${FIELDS}, ${STATEFUL}, ${FRAMES}, ${DEFAULT_REDACT_SELECTORS}`;
 /** Attributes that those selectors read. */
-const READ = new Set([...MARK_ATTRIBUTES, 'autocomplete', 'contenteditable', 'role']);
+const READ = new Set([...MARK_ATTRIBUTES, 'autocomplete', 'contenteditable', 'role', 'popover']);
 
 /** Beyond so many changes, looking through the page anew is cheaper than looking at each. */
 const MOST_CHANGED = 100;
 
 /**
- * Fields, frames and private parts of the page: what is looked at twice a second. They are found once, then among what has
+ * Fields, popovers, frames and private parts of the page: what is looked at twice a second. They are found once, then among what has
  * changed, so that a large page is not searched again and again.
  */
 export class WatchedElements {

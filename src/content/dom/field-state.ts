@@ -20,7 +20,7 @@ export function stateAttributes(
   hidden: PlaceholderKind | undefined,
   keeping: Keeping,
 ): Record<string, AttributeValue> {
-  if (hidden === 'marked' || hidden === 'secret') return {};
+  if (isWithheld(hidden)) return {};
   if (element instanceof HTMLOptionElement) return element.selected ? { selected: true } : {};
   if (isTickable(element)) return element.checked ? { checked: true } : {};
   const value = valueToKeep(element, keeping);
@@ -33,7 +33,7 @@ export function fieldState(
   hidden: PlaceholderKind | undefined,
   keeping: Keeping,
 ): FieldState | undefined {
-  const isHidden = hidden === 'marked' || hidden === 'secret';
+  const isHidden = isWithheld(hidden);
   if (isTickable(element)) return { text: 'on', isChecked: !isHidden && element.checked };
   if (element instanceof HTMLSelectElement) {
     // Option values are not recorded; without one, an option's value is its text.
@@ -41,6 +41,15 @@ export function fieldState(
   }
   const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
   return isField ? { text: isHidden ? '' : valueToKeep(element, keeping), isChecked: false } : undefined;
+}
+
+/** Whether a box is shown as neither ticked nor not. */
+export function isIndeterminate(box: HTMLInputElement, hidden: PlaceholderKind | undefined): boolean {
+  return box.indeterminate && !isWithheld(hidden);
+}
+
+function isWithheld(hidden: PlaceholderKind | undefined): boolean {
+  return hidden === 'marked' || hidden === 'secret';
 }
 
 function valueToKeep(element: Element, { memory, rules }: Keeping): string {

@@ -1,6 +1,7 @@
+import { hasAttr, matchesSelector } from '../../privacy/dom-access';
 import type { JsonObject } from '../../trace/json';
 import { isTickable } from '../fields-watch';
-import { type FieldState, fieldState } from './field-state';
+import { type FieldState, fieldState, isIndeterminate } from './field-state';
 import { Inheritance } from './inherited';
 import { SOURCE } from './rrweb-node';
 import type { SerializeContext } from './serialize';
@@ -16,22 +17,48 @@ interface FieldsParts {
   tellHeld(data: JsonObject): void;
 }
 
-/** Tells what fields hold and which boxes are ticked, whoever did it: scripts set both without an event. */
+/**
+ * Tells what no node tells, whoever did it: what fields hold and which boxes are ticked. rrweb has no event for popovers
+ * that are open and boxes that are neither ticked nor not: custom ones tell.
+ */
 export class Fields {
+  /** Elements told to be open or indeterminate, since the last full snapshot. */
+  #on = new WeakSet<Element>();
+  #context: SerializeContext | undefined;
+
   constructor(private readonly parts: FieldsParts) {}
 
-  /** Tells what has changed in these fields. */
-  look(fields: readonly Element[], context: SerializeContext): void {
+  /** Tells what has changed in these fields and popovers. */
+  look(elements: readonly Element[], context: SerializeContext): void {
     const inheritance = new Inheritance(context);
-    for (const field of fields) this.#lookAt(field, context, inheritance);
+    if (this.#context !== context) this.#on = new WeakSet();
+    this.#context = context;
+    for (const element of elements) {
+      const id = context.ids.known(element);
+      if (id === undefined || !this.parts.told.has(id)) continue;
+      this.#lookAtCustom(element, id, inheritance);
+      this.#lookAt(element, id, context, inheritance);
+    }
   }
 
-  #lookAt(field: Element, context: SerializeContext, inheritance: Inheritance): void {
-    const id = context.ids.known(field);
-    if (id === undefined || !this.parts.told.has(id)) return;
-    const state = fieldState(field, inheritance.below(field).hidden, context);
+  #lookAtCustom(element: Element, id: number, inheritance: Inheritance): void {
+    const isBox = isTickable(element);
+    if (!isBox && !hasAttr(element, 'popover')) return;
+    const isOn = isBox
+      ? isIndeterminate(element, inheritance.below(element).hidden)
+      : matchesSelector(element, ':popover-open');
+    if (isOn === this.#on.has(element)) return;
+    if (isOn) this.#on.add(element);
+    else this.#on.delete(element);
+    if (isBox) this.parts.writer.custom('indeterminate', { id, isIndeterminate: isOn });
+    else this.parts.writer.custom('popover', { id, isOpen: isOn });
+  }
+
+  #lookAt(field: Element, id: number, context: SerializeContext, inheritance: Inheritance): void {
     const told = context.fields.get(field);
-    if (!state || !told || isSame(told, state)) return;
+    if (!told) return;
+    const state = fieldState(field, inheritance.below(field).hidden, context);
+    if (!state || isSame(told, state)) return;
     context.fields.set(field, state);
     const change = { source: SOURCE.input, id, ...state };
     const { writer, held, tellHeld } = this.parts;

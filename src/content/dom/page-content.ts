@@ -3,6 +3,7 @@ import { bodyOf, readyStateOf, visibilityOf } from '../../privacy/dom-access';
 import { wallClock } from '../clock';
 import { whenIdle } from '../idle';
 import type { Recording } from '../recording';
+import { STATEFUL } from '../watched-elements';
 import { Dirty } from './dirty';
 import { Fields } from './fields';
 import { LateRoots } from './late-roots';
@@ -84,6 +85,8 @@ export class PageContent {
       },
     });
     this.#lateRoots = new LateRoots(onRoot);
+    // Popovers open and close without a change of the nodes.
+    listeners.onAny('toggle', () => this.#schedule());
     listeners.signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
@@ -175,7 +178,7 @@ export class PageContent {
     const { elements } = this.recording;
     const roots = [document, ...elements.roots()];
     this.#scrolls.tell(this.#told, this.#writer);
-    this.#fields.look(elements.all('input, textarea, select'), this.#sampler.context);
+    this.#fields.look(elements.all(STATEFUL), this.#sampler.context);
     this.#sheets.look(roots, Math.min(end, performance.now() + (near ? SHEETS_IN_PATH : SHEETS)));
     if (!near) this.#lateRoots.look(roots, Math.min(end, performance.now() + ROOTS));
     return this.#dirty.isEmpty;

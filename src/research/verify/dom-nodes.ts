@@ -5,6 +5,7 @@ type DomLine = Extract<TraceLine, { type: 'dom' }>;
 
 const FULL_SNAPSHOT = 2;
 const INCREMENTAL = 3;
+const CUSTOM = 5;
 
 /** Node ids that one DOM event brings in, and those that it refers to (rrweb's event format). */
 export interface DomNodes {
@@ -16,6 +17,7 @@ export interface DomNodes {
 export function domNodesOf({ event }: DomLine): DomNodes {
   const { type, data } = event;
   if (type === FULL_SNAPSHOT) return { brought: idsIn(data['node']), referred: [] };
+  if (type === CUSTOM) return { brought: [], referred: ids(objectsIn([data['payload'] ?? null]), 'id') };
   if (type !== INCREMENTAL) return { brought: [], referred: [] };
   const adds = objectsIn(data['adds']);
   return {
