@@ -4,7 +4,7 @@ import { frameElementsOf } from '../src/research/frame-elements';
 import { joinFrames } from '../src/research/replay/join-frames';
 import { Lab } from './lab/lab';
 import { Lines } from './lab/lines';
-import { inReplay, openReplay } from './lab/replay';
+import { inReplay, openReplay, play, windToEnd } from './lab/replay';
 import { type Site, serve } from './lab/site';
 
 /** A page with a button that says where it is. */
@@ -143,7 +143,7 @@ describe('frames', () => {
     afterAll(async () => replayed?.context().browser()?.close());
 
     it('show what was in them, wherever a replay is wound to', async () => {
-      await replayed.evaluate(() => replayer.pause(1_000_000_000));
+      await windToEnd(replayed);
       expect(await inReplay(replayed, BUTTONS)).toEqual(SHOWN);
       const next = lines.of('page').find(({ url }) => url.endsWith('/next'));
       const [start] = joinFrames(lines.all, next?.tab ?? 0).shown;
@@ -151,17 +151,12 @@ describe('frames', () => {
       await replayed.evaluate((at) => replayer.pause(at), before);
       const earlier = ['same > inner', 'same > nested > nested'];
       expect(await inReplay(replayed, BUTTONS)).toEqual(SHOWN.toSpliced(1, 1, ...earlier));
-      await replayed.evaluate(() => replayer.pause(1_000_000_000));
+      await windToEnd(replayed);
       expect(await inReplay(replayed, BUTTONS)).toEqual(SHOWN);
     });
 
     it('show it when it is played', async () => {
-      await replayed.evaluate(async () => {
-        const finished = new Promise<void>((resolve) => replayer.on('finish', resolve));
-        replayer.setConfig({ speed: 50 });
-        replayer.play(0);
-        await finished;
-      });
+      await play(replayed);
       expect(await inReplay(replayed, BUTTONS)).toEqual(SHOWN);
     });
   });

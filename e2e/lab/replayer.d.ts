@@ -9,3 +9,4 @@ interface StockReplayer {
 }
 declare const rrweb: { Replayer: new (events: unknown[], options: object) => StockReplayer };
 declare const replayer: StockReplayer;
+declare const candorReplay: { replayPlugin(): object };
