@@ -6,7 +6,7 @@ import { joinFrames } from '../../src/research/replay/join-frames';
 import type { TraceLine } from '../../src/trace/event';
 
 const PLUGIN = fileURLToPath(new URL('../../src/research/replay/plugin.ts', import.meta.url));
-const RRWEB = fileURLToPath(new URL('../../node_modules/rrweb/umd/rrweb.js', import.meta.url));
+export const RRWEB = fileURLToPath(new URL('../../node_modules/rrweb/umd/rrweb.js', import.meta.url));
 
 /** A recording in the stock rrweb replayer, its frames joined: a page with a `replayer`. Close its browser. */
 export async function openReplay(lines: readonly TraceLine[], { isStock = true } = {}): Promise<Page> {
