@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TraceLine } from '../../trace/event';
-import { samplePage } from '../testing/sample';
+import { sampleElement, samplePage } from '../testing/sample';
 import { joinFrames, replayIdOf } from './join-frames';
 import { FrameReplay } from './testing/frame-replay';
 import { BODY, DOCUMENT, FramedTab, step } from './testing/framed-tab';
@@ -46,6 +46,16 @@ describe('joining the pages of a tab for a replay', () => {
     const id = replayIdOf(shown, { page: 2, node: DOCUMENT, t: 2 });
     expect(JSON.stringify(events.at(-1))).toContain(`{"type":0,"id":${id}`);
     expect(events.at(-1)?.data).toMatchObject({ isAttachIframe: true });
+  });
+
+  it('gives elements that are no part of the content ids of their own', () => {
+    const { lines } = new FramedTab([
+      { do: 'snapshot', page: 1, frame: 10 },
+      { do: 'snapshot', page: 2, frame: 10 },
+    ]);
+    const { shown } = joinFrames([sampleElement(1, 5_000, 0), ...lines], 1);
+    const node = replayIdOf(shown, { page: 2, node: DOCUMENT, t: 2 });
+    expect(node).toBeGreaterThan(replayIdOf(shown, { page: 1, node: 5_000, t: 2 }) ?? Number.NaN);
   });
 
   it('tells what fills the screen, and again with each telling of its page', () => {

@@ -60,8 +60,7 @@ class Join implements JoinedReplay {
 
   constructor(lines: readonly TraceLine[], tab: number) {
     this.#pages = new TabPages(lines, tab);
-    const largest = (line: TraceLine): number => (line.type === 'dom' ? largestId(line.event.data) : 0);
-    this.#stride = 1 + lines.reduce((most, line) => Math.max(most, largest(line)), 0);
+    this.#stride = 1 + lines.reduce((most, line) => Math.max(most, largestIdIn(line)), 0);
   }
 
   content({ page: number, t, event }: DomLine): void {
@@ -128,4 +127,10 @@ class Join implements JoinedReplay {
     const isAttached = frame !== undefined && event.type === EVENT.fullSnapshot;
     for (const one of isAttached ? attached(told, frame) : [told]) this.events.push({ ...one, timestamp });
   }
+}
+
+/** An element can be described, and filled the screen, without being part of the content. */
+function largestIdIn(line: TraceLine): number {
+  if (line.type === 'element') return line.id;
+  return line.type === 'dom' ? largestId(line.event.data) : 0;
 }
