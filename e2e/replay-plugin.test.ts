@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { joinFrames } from '../src/research/replay/join-frames';
 import type { TraceLine } from '../src/trace/event';
 import { Lab, linesOf } from './lab/lab';
 import { inReplay, OUTLINE, openReplay, play, replay, windToEnd } from './lab/replay';
@@ -11,6 +12,7 @@ const PAGE = `<!doctype html><title>States</title>
 <div id=outer popover>Outer <button id=more popovertarget=inner>More</button></div><div id=inner popover>Inner</div>
 <input type=checkbox id=box><div id=player>Player</div>
 <math id=formula><mfrac><mi>x</mi><mn>2</mn></mfrac></math><p id=late></p>
+<iframe id=frame srcdoc="<input type=checkbox id=inside>"></iframe>
 <script>player.ondblclick = () => player.requestFullscreen()</script>`;
 
 /** What shows of the states that rrweb has no events for. */
@@ -18,23 +20,27 @@ interface Shown {
   open: string[];
   isIndeterminate: boolean;
   isFull: boolean;
+  /** Of the box in the frame. */
+  isInside: boolean;
 }
 
 const PROBE = `({
   open: ['menu', 'hint', 'outer', 'inner'].filter((id) => document.getElementById(id).matches(':popover-open')),
   isIndeterminate: document.getElementById('box').indeterminate,
   isFull: document.getElementById('player').getBoundingClientRect().height === window.innerHeight,
+  isInside: document.getElementById('frame').contentDocument.getElementById('inside')?.indeterminate ?? false,
 })`;
 const FORMULAS = `Array.from(document.querySelectorAll('math, math *'), (node) =>
   [node.localName, node.namespaceURI.split('/').at(-1), node.textContent].join(' '))`;
 
 /** What is done one after the other, and what that changes. */
-const STEPS: [does: (page: Page) => Promise<unknown>, changes: Partial<Shown>][] = [
+const STEPS: [does: (page: Page) => unknown, changes: Partial<Shown>][] = [
   [(page) => page.click('#open'), { open: ['menu'] }],
   [(page) => page.click('#open'), { open: [] }],
   [(page) => page.evaluate('hint.showPopover()'), { open: ['hint'] }],
   [(page) => page.evaluate('box.indeterminate = true'), { isIndeterminate: true }],
   [(page) => page.evaluate('hint.hidePopover()'), { open: [] }],
+  [(page) => page.frames().at(-1)?.evaluate('inside.indeterminate = true'), { isInside: true }],
   [(page) => page.click('#box'), { isIndeterminate: false }],
   [(page) => page.dblclick('#player'), { isFull: true }],
   [(page) => page.evaluate('document.exitFullscreen()'), { isFull: false }],
@@ -71,7 +77,7 @@ describe('a replay with the plugin', () => {
     lab = await Lab.open();
     const page = await lab.context.newPage();
     await page.goto(site.url);
-    await lab.recorded();
+    await lab.recorded(2);
     for (const [index, [does]] of STEPS.entries()) {
       await does(page);
       await recorded((all) => told(all).length > index);
@@ -91,12 +97,13 @@ describe('a replay with the plugin', () => {
   });
 
   it('shows popovers and boxes as they were, forwards and backwards', async () => {
-    const start = lines.find((line) => line.type === 'dom')?.t ?? 0;
-    const moments = told(lines).map((t) => t - start + 1);
+    const tab = lines.find((line) => line.type === 'page')?.tab ?? 0;
+    const [start] = joinFrames(lines, tab).shown;
+    const moments = told(lines).map((t) => t - (start?.t ?? 0) + 1);
     expect(moments).toHaveLength(STEPS.length);
     const expected: Shown[] = [];
     for (const [, changes] of STEPS) {
-      const before = expected.at(-1) ?? { open: [], isIndeterminate: false, isFull: false };
+      const before = expected.at(-1) ?? { open: [], isIndeterminate: false, isFull: false, isInside: false };
       expected.push({ ...before, ...changes });
     }
     const shown = async (at: number): Promise<unknown> => {
