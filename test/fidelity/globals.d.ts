@@ -1,2 +1,2 @@
 /** What `in-page.ts` puts into pages. */
-declare const fidelity: { frameIndex(frame: Node): number };
+declare const fidelity: { frameIndex(frame: Node): number; replayPlugin(): unknown };

@@ -1,4 +1,5 @@
 /** Runs in the pages that are compared: the live ones and the replayer's. Bundled; see `bundle.ts`. */
+import { replayPlugin } from '../../src/research/replay/plugin';
 import { type View, viewOf } from './view';
 
 interface Mirror {
@@ -50,4 +51,4 @@ function replayed(document: Document, mirror: Mirror, redacts: boolean, path = '
   return views;
 }
 
-Object.assign(globalThis, { fidelity: { rememberRoots, livePage, frameIndex, replayed } });
+Object.assign(globalThis, { fidelity: { rememberRoots, livePage, frameIndex, replayed, replayPlugin } });

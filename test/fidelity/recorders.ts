@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type Lab, linesOf } from '../../e2e/lab/lab';
 import type { TaskSite } from '../../e2e/tasks/site';
 import { VIEWPORTS } from '../../e2e/tasks/site';
+import { joinFrames } from '../../src/research/replay/join-frames';
 import type { TraceLine } from '../../src/trace/event';
 import { inPageScript, RRWEB } from './bundle';
 import { type Sample, type Watching, walkThrough } from './live';
@@ -65,9 +66,8 @@ async function visit(tab: Page, site: TaskSite, page: FidelityPage, watching: Wa
   return await walkThrough(tab, site.url(asTask(page)), page, watching);
 }
 
-/** The events of the page of that name, and of the frames in it. */
+/** The events of the page of that name, with the frames in it. */
 function eventsOf(lines: readonly TraceLine[], name: string): RecordedEvent[] {
   const page = lines.findLast((line) => line.type === 'page' && line.url.endsWith(`/task/${name}`));
-  if (page?.type !== 'page') return [];
-  return lines.flatMap((line) => (line.type === 'dom' && line.page === page.page ? [line.event] : []));
+  return page?.type === 'page' ? joinFrames(lines, page.tab).events : [];
 }

@@ -6,7 +6,8 @@ import type { View } from './view';
 /** By frame path. */
 type Views = Record<string, View>;
 
-/** What the stock replayer shows at each sample, in both of its ways: played event by event, and wound there at once. */
+/** What the stock replayer shows at each sample, with our plugin if the recording is ours, in both of its ways: played event by
+ * event, and wound there at once. */
 export interface Replays {
   played: Views[];
   wound: Views[];
@@ -43,9 +44,10 @@ async function show(
 ): Promise<Views> {
   if (events.length < 2) return {};
   await page.evaluate(
-    ({ events: all, way: how, speed }) => {
+    ({ events: all, way: how, speed, isOwn }) => {
       document.body.replaceChildren();
-      const shown = new rrweb.Replayer([...all], { root: document.body, speed });
+      const plugins = isOwn ? [fidelity.replayPlugin()] : [];
+      const shown = new rrweb.Replayer([...all], { root: document.body, speed, plugins });
       Object.assign(globalThis, { replayer: shown });
       return new Promise<void>((resolve) => {
         shown.on('finish', () => resolve());
@@ -54,7 +56,7 @@ async function show(
         resolve();
       });
     },
-    { events, way, speed: SPEED },
+    { events, way, speed: SPEED, isOwn: redacts },
   );
   await page.waitForTimeout(CALM[way]);
   const views = await page.evaluate<Views>(

@@ -9,7 +9,15 @@ export interface Check {
   difference: string | undefined;
 }
 
-const NOTHING: View = { tree: [], shadow: [], attributes: [], styles: [], scroll: [], fields: [] };
+const NOTHING: View = {
+  tree: [],
+  shadow: [],
+  attributes: [],
+  styles: [],
+  scroll: [],
+  fields: [],
+  beyond: [],
+};
 
 /** Compares what a replay shows with what the page showed. What neither has is no check. */
 export function checksOf({ samples }: Recorded, replays: Replays): Check[] {

@@ -4,7 +4,7 @@ import type { Aspect } from './view';
 /** Checks by page. */
 export type Scores = ReadonlyMap<string, readonly Check[]>;
 
-const ASPECTS: readonly Aspect[] = ['tree', 'shadow', 'attributes', 'styles', 'scroll', 'fields'];
+const ASPECTS: readonly Aspect[] = ['tree', 'shadow', 'attributes', 'styles', 'scroll', 'fields', 'beyond'];
 
 /** Checks that hold, of all, by page and by aspect, of both recorders beside each other. */
 export function tableOf(candor: Scores, rrweb: Scores): string {
@@ -25,7 +25,10 @@ export function tableOf(candor: Scores, rrweb: Scores): string {
         all.map((checks) => checks.filter((check) => check.aspect === aspect)),
       ),
     ),
-    shares('all', all),
+    shares(
+      'all but beyond stock rrweb',
+      all.map((checks) => checks.filter(({ aspect }) => aspect !== 'beyond')),
+    ),
   ].join('\n');
 }
 

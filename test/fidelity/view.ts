@@ -17,6 +17,8 @@ export interface View {
   scroll: string[];
   /** What fields hold, and which boxes are ticked. */
   fields: string[];
+  /** What stock rrweb has no events for: open popovers, boxes neither ticked nor not, nodes of MathML. */
+  beyond: string[];
 }
 export type Aspect = keyof View;
 
@@ -31,6 +33,7 @@ export interface Looking {
 
 /** Their content is code, or a copy of something else. */
 const EMPTIED = /^(script|noscript|template|iframe|object|embed|datalist|textarea)$/;
+const MATHML = 'http://www.w3.org/1998/Math/MathML';
 const FIELD = /^(input|textarea|select)$/;
 /** A class that the replayer gives to the root element. */
 const REPLAYERS_OWN = /\s*\brrweb-paused\b/;
@@ -47,7 +50,15 @@ export function viewOf(document: Document, looking: Looking): View {
 }
 
 class Looker {
-  readonly view: View = { tree: [], shadow: [], attributes: [], styles: [], scroll: [], fields: [] };
+  readonly view: View = {
+    tree: [],
+    shadow: [],
+    attributes: [],
+    styles: [],
+    scroll: [],
+    fields: [],
+    beyond: [],
+  };
   #depth = 0;
   #roots = 0;
 
@@ -107,12 +118,13 @@ class Looker {
   }
 
   #attribute(element: Element, tag: string, name: string, value: string): string | undefined {
+    // A replay of a frame is not loaded, and not locked in.
+    if (tag === 'iframe' && /^(src|srcdoc|sandbox)$/.test(name)) return undefined;
     if (name.startsWith('rr_') || (STATE.has(name) && /^(input|textarea|select|option)$/.test(tag)))
       return undefined;
     if (!this.looking.redacts) return `${name}=${JSON.stringify(plain(element, name, value))}`;
     const owner: AttributeOwner = { tag, type: (element.getAttribute('type') ?? '').toLowerCase() };
-    const isAddressOfSheet = tag === 'link' && name === 'href';
-    if (isAddressOfSheet || attributeRule(owner, name, value, this.styled) === 'drop') return undefined;
+    if (isLeftOut(tag, name) || attributeRule(owner, name, value, this.styled) === 'drop') return undefined;
     return `${name}=${JSON.stringify(redactAttribute(name, value, new Tally()))}`;
   }
 
@@ -120,9 +132,20 @@ class Looker {
     const [left, top] = [Math.round(element.scrollLeft), Math.round(element.scrollTop)];
     if ((left !== 0 || top !== 0) && !FIELD.test(tag)) this.view.scroll.push(`<${tag}> ${left} ${top}`);
     if (element.matches('dialog[open]')) this.view.fields.push(`<dialog> modal ${element.matches(':modal')}`);
+    if (isBeyond(element)) this.view.beyond.push(`<${tag}>`);
     const state = fieldState(element, this.looking.redacts);
     if (state !== undefined) this.view.fields.push(`<${tag}> ${state}`);
   }
+}
+
+/** A sheet's text is in the recording; its address would only load it again. */
+function isLeftOut(tag: string, name: string): boolean {
+  return tag === 'link' && name === 'href';
+}
+
+function isBeyond(element: Element): boolean {
+  if (element.matches(':indeterminate[type=checkbox]')) return true;
+  return element.namespaceURI === MATHML || element.matches('[popover]:popover-open');
 }
 
 function kindOf(element: Element): string {

@@ -1,3 +1,9 @@
+import { blankFrame } from '../../../e2e/tasks/frames/blank';
+import { blobFrame } from '../../../e2e/tasks/frames/blob';
+import { crossOriginFrame } from '../../../e2e/tasks/frames/cross-origin';
+import { dynamicFrames } from '../../../e2e/tasks/frames/dynamic';
+import { nestedFrames } from '../../../e2e/tasks/frames/nested';
+import { srcdocFrames } from '../../../e2e/tasks/frames/srcdoc';
 import { codemirrorComplete, codemirrorReplace } from '../../../e2e/tasks/library/codemirror';
 import { d3Brush } from '../../../e2e/tasks/library/d3-brush';
 import { d3Tree } from '../../../e2e/tasks/library/d3-tree';
@@ -45,4 +51,11 @@ const LIBRARIES = [
   vueTodo,
 ];
 
-export const PAGES: readonly FidelityPage[] = [...NODES, ...SHEETS, ...STATE, ...LIBRARIES.map(ofTask)];
+const FRAMES = [blankFrame, blobFrame, crossOriginFrame, dynamicFrames, nestedFrames, srcdocFrames];
+
+export const PAGES: readonly FidelityPage[] = [
+  ...NODES,
+  ...SHEETS,
+  ...STATE,
+  ...[...FRAMES, ...LIBRARIES].map(ofTask),
+];

@@ -1,7 +1,14 @@
-import { scripted } from '../page';
+import { type FidelityPage, scripted } from '../page';
+
+const emotion: FidelityPage = {
+  name: 'emotion',
+  render: () => ({ body: '<div data-cards></div>', app: 'emotion.ts' }),
+  steps: [`add('maroon')`, `add('navy'); document.querySelector('p').remove()`],
+};
 
 /** What scripts do to style sheets, of which nothing tells. */
 export const SHEETS = [
+  emotion,
   scripted(
     'insert-rule',
     '<style id="s">.a { color: rgb(1, 1, 1) } .b { color: rgb(2, 2, 2) }</style><p class="a c">A</p>',

@@ -63,6 +63,18 @@ export const STATE = [
     `m.close(); d.open = false; m.show()`,
   ),
   scripted(
+    'popovers',
+    '<div id="a" popover>Menu</div><div id="b" popover="manual">Hint</div>',
+    `a.showPopover()`,
+    `b.showPopover(); a.hidePopover()`,
+  ),
+  scripted(
+    'indeterminate',
+    '<input id="a" type="checkbox"><input id="b" type="checkbox" checked>',
+    `a.indeterminate = true; b.indeterminate = true`,
+    `a.checked = true; a.indeterminate = false`,
+  ),
+  scripted(
     'scrolling',
     '<div id="c" style="height: 40px; overflow: auto"><div style="height: 900px">Tall</div></div><div style="height: 4000px">Page</div>',
     `c.scrollTop = 123; scrollTo(0, 800)`,
