@@ -10,7 +10,12 @@ export type Look = keyof typeof VIEWPORTS;
 
 export async function launchPlainBrowser(): Promise<Browser> {
   const { path } = await findBrowser({ install: true });
-  return await chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  return await chromium.launch({
+    executablePath: path,
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    // What scrolls is as wide as in the browser that records.
+    ignoreDefaultArgs: ['--hide-scrollbars'],
+  });
 }
 
 /** A fresh profile in the window that goes with the page, with the answers to dialogs that the task asks for. */

@@ -11,14 +11,14 @@ const PLAIN = new Set(
    high low optimum cellpadding cellspacing border bgcolor color face noshade nowrap`.split(/\s+/),
 );
 
-/** SVG and MathML geometry and presentation: what is drawn, not what is said. */
+/** SVG and MathML geometry and presentation: what is drawn, not what is said. The tag says which namespace it is of. */
 const DRAWING = new Set(
   `viewbox preserveaspectratio d points x y x1 y1 x2 y2 cx cy r rx ry dx dy fx fy transform gradienttransform
    gradientunits spreadmethod offset patternunits patterntransform clippathunits maskunits pathlength rotate textlength
    lengthadjust fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin
    stroke-dasharray stroke-dashoffset stroke-miterlimit opacity clip-path clip-rule mask filter stop-color stop-opacity
    font-size font-family font-weight font-style text-anchor dominant-baseline alignment-baseline letter-spacing
-   vector-effect shape-rendering display visibility overflow marker-start marker-mid marker-end xmlns xmlns:xlink version
+   vector-effect shape-rendering display visibility overflow marker-start marker-mid marker-end version
    stddeviation in in2 result mode operator values basefrequency numoctaves flood-color flood-opacity
    mathvariant displaystyle scriptlevel stretchy fence separator lspace rspace columnalign rowalign linethickness`.split(
     /\s+/,

@@ -14,7 +14,7 @@ export interface Replays {
 }
 
 /** A replayer scrolls smoothly while it plays; style sheets and frames load in tasks of their own. Milliseconds. */
-const CALM = { play: 800, wind: 100 };
+const CALM = { play: 1_500, wind: 100 };
 /** Faster than any recording is long. */
 const SPEED = 1_000_000;
 

@@ -52,4 +52,4 @@ function firstDifference(live: readonly string[], replayed: readonly string[]): 
   return `line ${at} of ${live.length}: page ${shortened(live[at])}, replay ${shortened(replayed[at])}`;
 }
 
-const shortened = (line = 'nothing'): string => line.trim().slice(0, 200);
+const shortened = (line = 'nothing'): string => line.trim().slice(0, 400);

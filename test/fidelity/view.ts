@@ -1,5 +1,6 @@
 import { type AttributeOwner, attributeRule } from '../../src/privacy/attributes';
 import { redactSheet, styledAttributes } from '../../src/privacy/css';
+import { declaredKind } from '../../src/privacy/fields';
 import { redactAttribute } from '../../src/privacy/redact-dom';
 import { Tally } from '../../src/privacy/tally';
 import { rulesOf } from './rules';
@@ -34,6 +35,8 @@ export interface Looking {
 /** Their content is code, or a copy of something else. */
 const EMPTIED = /^(script|noscript|template|iframe|object|embed|datalist|textarea)$/;
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
+/** Which of them scrolls a page depends on its mode, which a replay of a frame does not have. */
+const SCROLLS_PAGE = /^(html|body)$/;
 const FIELD = /^(input|textarea|select)$/;
 /** A class that the replayer gives to the root element. */
 const REPLAYERS_OWN = /\s*\brrweb-paused\b/;
@@ -130,7 +133,8 @@ class Looker {
 
   #state(element: Element, tag: string): void {
     const [left, top] = [Math.round(element.scrollLeft), Math.round(element.scrollTop)];
-    if ((left !== 0 || top !== 0) && !FIELD.test(tag)) this.view.scroll.push(`<${tag}> ${left} ${top}`);
+    if ((left !== 0 || top !== 0) && !FIELD.test(tag))
+      this.view.scroll.push(`<${SCROLLS_PAGE.test(tag) ? 'page' : tag}> ${left} ${top}`);
     if (element.matches('dialog[open]')) this.view.fields.push(`<dialog> modal ${element.matches(':modal')}`);
     if (isBeyond(element)) this.view.beyond.push(`<${tag}>`);
     const state = fieldState(element, this.looking.redacts);
@@ -164,12 +168,11 @@ function fieldState(element: Element, redacts: boolean): string | undefined {
   const tag = element.localName;
   if (tag === 'select')
     return `chosen ${JSON.stringify((element as HTMLSelectElement).selectedOptions[0]?.text)}`;
-  if (tag === 'textarea') return JSON.stringify((element as HTMLTextAreaElement).value);
-  if (tag !== 'input') return undefined;
+  if (tag !== 'input' && tag !== 'textarea') return undefined;
   const { type, checked, value } = element as HTMLInputElement;
   if (type === 'checkbox' || type === 'radio') return `ticked ${checked}`;
   if (type === 'file' || type === 'hidden') return undefined;
-  return type === 'password' && redacts ? '""' : JSON.stringify(value);
+  return redacts && declaredKind(element) === 'secret' ? '""' : JSON.stringify(value);
 }
 
 function styledIn(document: Document, { isThere }: Looking): Set<string> {

@@ -1,5 +1,12 @@
 import type { DraftLine } from '../../messages/page';
-import { bodyOf, readyStateOf, visibilityOf } from '../../privacy/dom-access';
+import {
+  bodyOf,
+  documentElementOf,
+  hasAttr,
+  queryAll,
+  readyStateOf,
+  visibilityOf,
+} from '../../privacy/dom-access';
 import { wallClock } from '../clock';
 import { whenIdle } from '../idle';
 import type { Recording } from '../recording';
@@ -12,7 +19,6 @@ import { EVENT } from './rrweb-node';
 import { Sampler } from './sampler';
 import { Scrolls } from './scrolls';
 import type { SerializeContext } from './serialize';
-import { styledNames } from './sheet-rules';
 import { Sheets } from './sheets';
 import { Told } from './told';
 import { type RrwebEvent, Writer } from './writer';
@@ -67,7 +73,12 @@ export class PageContent {
     const { listeners, mutations, hold, ids } = recording;
     const parts = { told: this.#told, writer: this.#writer };
     this.#dirty = new Dirty(mutations, () => this.#schedule());
-    this.#sheets = new Sheets({ ...parts, ids, retell: (owner) => this.#dirty.retell(owner) });
+    this.#sheets = new Sheets({
+      ...parts,
+      ids,
+      retell: (owner) => this.#dirty.retell(owner),
+      restyle: (name) => this.#restyle(name),
+    });
     this.#fields = new Fields({
       ...parts,
       held: () => hold.field,
@@ -128,6 +139,7 @@ export class PageContent {
   addRoot(root: ShadowRoot): void {
     if (!this.#sampler.hasBegun) return;
     this.#dirty.observe(root);
+    this.#scrolls.addRoot(root);
     this.#sampler.addRoot(root);
   }
 
@@ -205,6 +217,15 @@ export class PageContent {
     return { type: 'dom', event: { ...event, timestamp }, ...late, t: this.#toldAt };
   }
 
+  /** Sheets stand before what they draw, as a rule: only the root has been told by then. */
+  #restyle(name: string): void {
+    const { ids } = this.recording;
+    const [root, body] = [documentElementOf(document), bodyOf(document)];
+    const isBodyTold = this.#told.has(ids.known(body ?? document) ?? 0);
+    const owners = isBodyTold ? queryAll(document, `[${name}]`) : root && hasAttr(root, name) ? [root] : [];
+    this.#dirty.retellTexts({ texts: [], attributes: owners.map((owner) => [owner, name]) });
+  }
+
   /** For a full snapshot, with which a replayer forgets all that it held. */
   #newContext(): SerializeContext {
     const { ids, memory, rules, outbox } = this.recording;
@@ -213,7 +234,7 @@ export class PageContent {
       ids,
       memory,
       rules,
-      styled: styledNames([document]),
+      styled: this.#sheets.styled,
       fields: new WeakMap(),
       isSnapshot: true,
       typing: undefined,

@@ -2,7 +2,7 @@ import { isConnected } from '../../privacy/dom-access';
 import type { NodeIds } from './node-ids';
 import { SOURCE } from './rrweb-node';
 import { ruleChanges } from './rule-diff';
-import { digest, inPieces, ruleCount, ruleTexts } from './sheet-rules';
+import { digest, inPieces, ruleCount, ruleTexts, styledNames } from './sheet-rules';
 import type { Told } from './told';
 import type { Writer } from './writer';
 
@@ -19,6 +19,8 @@ interface ToldSheet {
 interface AdoptedSheet {
   pieces: { styleId: number; digest: number }[];
   look: string;
+  /** At which look its rules were read: many shadow roots share one sheet. */
+  readAt: number;
 }
 
 interface SheetsParts {
@@ -27,6 +29,8 @@ interface SheetsParts {
   writer: Writer;
   /** The element must be told anew: what was a link to a sheet is a sheet now. */
   retell(owner: Element): void;
+  /** Elements with this data attribute must be told with it: a rule selects on it. */
+  restyle(name: string): void;
 }
 
 /**
@@ -38,8 +42,11 @@ export class Sheets {
   #adopted = new WeakMap<CSSStyleSheet, AdoptedSheet>();
   /** Style ids of what each root has adopted, joined. */
   #adoptions = new WeakMap<Document | ShadowRoot, string>();
+  /** Data attributes that the sheets which were read select on. */
+  #styled = new Set<string>();
   #nextStyle = 1;
   #turn = 0;
+  #looks = 0;
 
   constructor(private readonly parts: SheetsParts) {}
 
@@ -48,11 +55,17 @@ export class Sheets {
     this.#owners = new Map();
     this.#adopted = new WeakMap();
     this.#adoptions = new WeakMap();
+    this.#styled = new Set();
+  }
+
+  get styled(): ReadonlySet<string> {
+    return this.#styled;
   }
 
   /** An element that brings a sheet is being told. Returns the sheet's text in pieces; undefined for a sheet unread. */
   tell(owner: SheetOwner): string[] | undefined {
     const texts = ruleTexts(owner.sheet);
+    this.#learn(texts ?? []);
     const told = texts && { rules: texts.map(digest), look: lookOf(owner.sheet) };
     this.#owners.set(this.parts.ids.of(owner), { owner: new WeakRef(owner), told });
     return texts && inPieces(texts).map((piece) => piece.join('\n'));
@@ -63,6 +76,7 @@ export class Sheets {
    * @param end when to stop reading rules. `performance.now()`
    */
   look(roots: Iterable<Document | ShadowRoot>, end: number): void {
+    this.#looks++;
     for (const root of roots) this.#lookAtAdopted(root, end);
     const owners = Array.from(this.#owners.keys());
     const first = this.#turn % Math.max(1, owners.length);
@@ -93,6 +107,7 @@ export class Sheets {
   #tellChanges(id: number, told: readonly number[], texts: readonly string[]): number[] {
     const now = texts.map(digest);
     const { removes, adds } = ruleChanges(told, now);
+    this.#learn(adds.map((at) => texts[at] ?? ''));
     const { writer } = this.parts;
     if (removes.length > 0) {
       writer.state({ source: SOURCE.styleRule, id, removes: removes.map((index) => ({ index })) });
@@ -103,6 +118,14 @@ export class Sheets {
       writer.state({ source: SOURCE.styleRule, id, adds: rules });
     }
     return now;
+  }
+
+  #learn(rules: readonly string[]): void {
+    for (const name of styledNames(rules)) {
+      if (this.#styled.has(name)) continue;
+      this.#styled.add(name);
+      this.parts.restyle(name);
+    }
   }
 
   /**
@@ -116,16 +139,18 @@ export class Sheets {
     const styleIds = Array.from(root.adoptedStyleSheets).flatMap((sheet) => {
       const told = this.#adopted.get(sheet);
       const look = lookOf(sheet);
-      if (told?.look === look && performance.now() >= end) return told.pieces.map(({ styleId }) => styleId);
+      const isRead = told?.readAt === this.#looks || performance.now() >= end;
+      if (told?.look === look && isRead) return told.pieces.map(({ styleId }) => styleId);
       const pieces = inPieces(ruleTexts(sheet) ?? []).map((rules) => {
         const sum = digest(rules.join('\n'));
         const known = told?.pieces.find((piece) => piece.digest === sum);
         if (known) return known;
+        this.#learn(rules);
         const styleId = this.#nextStyle++;
         fresh.push({ styleId, rules: rules.map((rule, index) => ({ rule, index })) });
         return { styleId, digest: sum };
       });
-      this.#adopted.set(sheet, { pieces, look });
+      this.#adopted.set(sheet, { pieces, look, readAt: this.#looks });
       return pieces.map(({ styleId }) => styleId);
     });
     const adoption = styleIds.join();
