@@ -12,8 +12,20 @@ function* textsOf(sheet: CSSStyleSheet): Generator<string> {
   for (const rule of sheet.cssRules) {
     if (isImport(rule)) {
       if (rule.styleSheet) yield* textsOf(rule.styleSheet);
-    } else yield (medium === '' ? '' : `@media ${medium} `) + textOf(rule);
+    } else yield (medium === '' ? '' : `@media ${medium} `) + absolute(textOf(rule), sheet);
   }
+}
+
+/** An address is the same wherever it is relative to. */
+function absolute(rule: string, { href, ownerNode }: CSSStyleSheet): string {
+  return absoluteUrls(rule, href ?? ownerNode?.baseURI ?? document.baseURI);
+}
+
+/** CSS with the addresses in it as they are from everywhere. */
+export function absoluteUrls(css: string, base: string): string {
+  return css.replace(/url\("(?!data:|#)([^"]*)"\)/g, (whole, url: string) =>
+    URL.canParse(url, base) ? `url("${new URL(url, base).href}")` : whole,
+  );
 }
 
 /** Documents have their own classes; `type` is 3 for imports everywhere. */

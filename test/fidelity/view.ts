@@ -3,7 +3,7 @@ import { redactSheet, styledAttributes } from '../../src/privacy/css';
 import { declaredKind } from '../../src/privacy/fields';
 import { redactAttribute } from '../../src/privacy/redact-dom';
 import { Tally } from '../../src/privacy/tally';
-import { rulesOf } from './rules';
+import { absoluteUrls, rulesOf } from './rules';
 
 /** What a document shows, aspect by aspect: lines that are the same where the documents are. */
 export interface View {
@@ -38,8 +38,8 @@ const MATHML = 'http://www.w3.org/1998/Math/MathML';
 /** Which of them scrolls a page depends on its mode, which a replay of a frame does not have. */
 const SCROLLS_PAGE = /^(html|body)$/;
 const FIELD = /^(input|textarea|select)$/;
-/** A class that the replayer gives to the root element. */
-const REPLAYERS_OWN = /\s*\brrweb-paused\b/;
+/** Classes that the replayer gives to elements. */
+const REPLAYERS_OWN = new Set(['', 'rrweb-paused', ':hover']);
 /** Without a class, and what a replayer writes into every field, so that browsers suggest nothing. */
 const SAYS_NOTHING = new Set(['class=""', 'autocomplete="off"']);
 /** What the recording tells as the state of a field. */
@@ -111,7 +111,7 @@ class Looker {
 
   #attributes(element: Element, tag: string): void {
     const kept = Array.from(element.attributes, ({ name, value }) =>
-      this.#attribute(element, tag, name, value.replace(REPLAYERS_OWN, '')),
+      this.#attribute(element, tag, name, name === 'class' ? ownClasses(value) : value),
     );
     const shown = kept
       .filter((attribute) => attribute !== undefined)
@@ -125,6 +125,8 @@ class Looker {
     if (tag === 'iframe' && /^(src|srcdoc|sandbox)$/.test(name)) return undefined;
     if (name.startsWith('rr_') || (STATE.has(name) && /^(input|textarea|select|option)$/.test(tag)))
       return undefined;
+    // Handlers are renamed, so that they do not run.
+    if (/^_?on/.test(name)) return undefined;
     if (!this.looking.redacts) return `${name}=${JSON.stringify(plain(element, name, value))}`;
     const owner: AttributeOwner = { tag, type: (element.getAttribute('type') ?? '').toLowerCase() };
     if (isLeftOut(tag, name) || attributeRule(owner, name, value, this.styled) === 'drop') return undefined;
@@ -158,8 +160,16 @@ function kindOf(element: Element): string {
   return tag === 'noscript' ? 'script' : tag;
 }
 
+function ownClasses(classes: string): string {
+  return classes
+    .split(/\s+/)
+    .filter((name) => !REPLAYERS_OWN.has(name))
+    .join(' ');
+}
+
 /** An address is the same wherever it is relative to. */
 function plain(element: Element, name: string, value: string): string {
+  if (name === 'style') return absoluteUrls(value, element.ownerDocument.baseURI);
   if (!/^(href|src|action|poster)$/.test(name)) return value;
   return new URL(value, element.ownerDocument.baseURI).href;
 }
@@ -172,7 +182,9 @@ function fieldState(element: Element, redacts: boolean): string | undefined {
   const { type, checked, value } = element as HTMLInputElement;
   if (type === 'checkbox' || type === 'radio') return `ticked ${checked}`;
   if (type === 'file' || type === 'hidden') return undefined;
-  return redacts && declaredKind(element) === 'secret' ? '""' : JSON.stringify(value);
+  if (redacts && declaredKind(element) === 'secret') return '""';
+  // Other recorders mask these, too.
+  return JSON.stringify(type === 'password' ? '*'.repeat(value.length) : value);
 }
 
 function styledIn(document: Document, { isThere }: Looking): Set<string> {

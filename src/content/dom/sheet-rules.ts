@@ -9,7 +9,18 @@ export function ruleTexts(sheet: CSSStyleSheet | null): string[] | undefined {
   if (!sheet || !rules) return undefined;
   // One that is switched off draws nothing; a replay could not switch it off.
   if (sheet.disabled) return [];
-  return rules.flatMap((rule) => (rule instanceof CSSImportRule ? importedTexts(rule) : [rule.cssText]));
+  const texts = rules.flatMap((rule) =>
+    rule instanceof CSSImportRule ? importedTexts(rule) : [rule.cssText],
+  );
+  const { href } = sheet;
+  return href === null ? texts : texts.map((text) => (text.includes('url(') ? fromSheet(text, href) : text));
+}
+
+/** Addresses in a sheet of its own are relative to it; a replay has its text in the page. */
+function fromSheet(rule: string, href: string): string {
+  return rule.replace(/url\("(?!data:|#)([^"]*)"\)/g, (whole, url: string) =>
+    URL.canParse(url, href) ? `url("${new URL(url, href).href}")` : whole,
+  );
 }
 
 /** What an imported sheet brings in stands in its place: its address would make a replay load it. */
