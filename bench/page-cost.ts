@@ -1,10 +1,10 @@
 /**
- * `npm run bench -- page-cost [--rounds N] [--speedometer FOLDER] [PAGE…]`: how much slower pages are while they are recorded. Browsers with no
+ * `npm run bench -- page-cost [--rounds N] [--arms A,B] [--speedometer FOLDER] [PAGE…]`: how much slower pages are while they are recorded. Browsers with no
  * recorder, an extension that does nothing, Candor, and rrweb's recorder do the same work in turn.
  */
 import { parseArgs } from 'node:util';
 import { median } from './figures/median';
-import { ARMS, type Arm, openArm } from './page-cost/arms';
+import { ARMS, type Arm, type ArmName, openArm } from './page-cost/arms';
 import { servePages } from './page-cost/pages';
 import { Speedometer } from './page-cost/speedometer';
 
@@ -32,16 +32,21 @@ export async function run(options: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: options,
     allowPositionals: true,
-    options: { rounds: { type: 'string', default: '9' }, speedometer: { type: 'string' } },
+    options: {
+      rounds: { type: 'string', default: '9' },
+      arms: { type: 'string', default: ARMS.join() },
+      speedometer: { type: 'string' },
+    },
   });
   const { names, site } = await servePages();
   const chosen = names.filter((name) => positionals.length === 0 || positionals.includes(name));
   const speedometer =
     values.speedometer === undefined ? undefined : await Speedometer.open(values.speedometer);
   const works = [...chosen.map((name) => churn(name, site.url)), ...(speedometer ? [speedometer] : [])];
-  const arms = await Promise.all(ARMS.map(openArm));
+  const compared = ARMS.filter((arm) => arm === BASELINE || values.arms.split(',').includes(arm));
+  const arms = await Promise.all(compared.map(openArm));
   try {
-    print(works, await takeTimes(works, arms, Number(values.rounds)));
+    print(works, compared, await takeTimes(works, arms, Number(values.rounds)));
   } finally {
     for (const arm of arms) await arm.close();
     speedometer?.close();
@@ -93,20 +98,24 @@ function inTurn(arms: readonly Arm[], round: number): Arm[] {
 }
 
 /** Scores are what the baseline took divided by what this took: 1 is no cost, 0.5 is half the speed. */
-function print(works: readonly Work[], taken: ReadonlyMap<string, readonly Taken[]>): void {
+function print(
+  works: readonly Work[],
+  arms: readonly ArmName[],
+  taken: ReadonlyMap<string, readonly Taken[]>,
+): void {
   const of = (part: string, arm: string, what: keyof Taken): number =>
     median((taken.get(`${part} ${arm}`) ?? []).map((one) => one[what]));
   const ratio = (part: string, arm: string, what: keyof Taken): number =>
     of(part, arm, what) / of(part, BASELINE, what);
   console.log(
-    `${'score (CPU)'.padEnd(WIDTH)}${ARMS.map((arm) => arm.padStart(16)).join('')}   ${BASELINE}, ms`,
+    `${'score (CPU)'.padEnd(WIDTH)}${arms.map((arm) => arm.padStart(16)).join('')}   ${BASELINE}, ms`,
   );
   const parts = works.flatMap((work) => work.parts);
   for (const part of parts) {
-    const cells = ARMS.map((arm) => cell(1 / ratio(part, arm, 'time'), ratio(part, arm, 'cpu')));
+    const cells = arms.map((arm) => cell(1 / ratio(part, arm, 'time'), ratio(part, arm, 'cpu')));
     console.log(`${part.padEnd(WIDTH)}${cells.join('')}   ${of(part, BASELINE, 'time').toFixed(0)}`);
   }
-  const means = ARMS.map((arm) =>
+  const means = arms.map((arm) =>
     cell(
       geometricMean(parts.map((part) => 1 / ratio(part, arm, 'time'))),
       geometricMean(parts.map((part) => ratio(part, arm, 'cpu'))),
