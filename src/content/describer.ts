@@ -19,11 +19,13 @@ import type { Spaces } from './spaces';
 const UNHURRIED = [50, 200];
 /** A description this old is looked at again when its element is spoken of. Milliseconds. */
 const FRESH = 1_000;
+/** Time for what a script had to do with: enough to say what it is. Nobody carries out again what a page does itself. */
+const HURRIED = 0.2;
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Describes elements: once per page, and again when what was said of one has changed. */
 export class Describer {
-  #told = new WeakMap<Element, { text: string; at: number }>();
+  #told = new WeakMap<Element, { text: string; at: number; isPartial: boolean }>();
   /** Elements that are spoken of and still to be described. */
   readonly #due = new Set<Element>();
   /** Elements whose descriptions are being completed. */
@@ -57,7 +59,7 @@ export class Describer {
 
   /** The element's node id; what is new of it is reported first. */
   target(element: Element): number {
-    if (this.#isFresh(element)) return this.ids.of(element);
+    if (this.#isFresh(element) && !this.#told.get(element)?.isPartial) return this.ids.of(element);
     if (this.#tell(element) && !this.#incomplete.has(element)) this.#complete(element, UNHURRIED);
     return this.ids.of(element);
   }
@@ -75,7 +77,11 @@ export class Describer {
   settle(): void {
     const due = [...this.#due];
     this.#due.clear();
-    for (const element of due) this.target(element);
+    for (const element of due) {
+      if (this.#isFresh(element)) continue;
+      const isKnown = this.#told.get(element)?.isPartial === false;
+      this.#tell(element, isKnown ? undefined : HURRIED);
+    }
   }
 
   /** Descriptions were taken back: each element is described anew when it is spoken of. */
@@ -95,8 +101,9 @@ export class Describer {
     const description = describe(element, this.#context, budget);
     const text = JSON.stringify({ ...description, box: undefined, visible: undefined });
     if (text !== this.#told.get(element)?.text) this.add({ ...description, t: this.listeners.now });
-    this.#told.set(element, { text, at: now });
-    return description.partial === true;
+    const isPartial = description.partial === true;
+    this.#told.set(element, { text, at: now, isPartial });
+    return isPartial;
   }
 
   #noteHosts(element: Element): void {

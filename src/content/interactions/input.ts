@@ -36,7 +36,7 @@ export function recordInput(recording: Recording): void {
   // Scripts that set a value announce it with an event of their own. It is no interaction, but the value is known then.
   recording.listeners.onAny('input', (event) => {
     const field = event.isTrusted ? null : fieldAt(event);
-    if (field) see(recording, field);
+    if (field) recording.watch.note(field);
   });
 }
 
