@@ -1,20 +1,31 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packBatch, unpackBatch } from './codec';
+import { SCHEMA } from './batch';
+import { packBatch, stringifyLine, unpackBatch } from './codec';
 import { TraceFormatError } from './errors';
 import { anyHeader, anyLine } from './testing/arbitrary';
+import { anyMutation } from './testing/arbitrary-dom';
 
-const serialised = (lines: unknown[]): string[] => lines.map((line) => JSON.stringify(line));
+const anyBatch = fc.array(fc.oneof(anyLine, anyMutation), { maxLength: 20 });
 
 describe('packBatch and unpackBatch', () => {
   it('give back what was put in', () =>
     fc.assert(
-      fc.asyncProperty(anyHeader, fc.array(anyLine, { maxLength: 20 }), async (header, lines) => {
-        const batch = await unpackBatch(await packBatch(header, serialised(lines)));
+      fc.asyncProperty(anyHeader, anyBatch, async (header, lines) => {
+        const batch = await unpackBatch(await packBatch(header, lines.map(stringifyLine)));
         expect(batch).toEqual({
           header: JSON.parse(JSON.stringify(header)),
           lines: JSON.parse(JSON.stringify(lines)),
         });
+      }),
+    ));
+
+  it('read batches of schema 1, whose ids are not relative', () =>
+    fc.assert(
+      fc.asyncProperty(anyHeader, anyBatch, async (header, lines) => {
+        const old = lines.map((line) => JSON.stringify(line));
+        const batch = await unpackBatch(await packBatch({ ...header, schema: 1 }, old));
+        expect(batch.lines).toEqual(old.map((line) => JSON.parse(line)));
       }),
     ));
 
@@ -31,7 +42,7 @@ describe('packBatch and unpackBatch', () => {
   it('refuse bytes that were cut', () =>
     fc.assert(
       fc.asyncProperty(anyHeader, fc.array(anyLine), fc.nat(), async (header, lines, cut) => {
-        const packed = await packBatch(header, serialised(lines));
+        const packed = await packBatch(header, lines.map(stringifyLine));
         await expect(unpackBatch(packed.slice(0, cut % packed.length))).rejects.toThrow(TraceFormatError);
       }),
     ));
@@ -47,11 +58,21 @@ describe('packBatch and unpackBatch', () => {
     await expect(failure).rejects.not.toThrow(/hunter2/);
   });
 
+  it('name the rule of relative ids that a line breaks', async () => {
+    const [header] = fc.sample(anyHeader, 1);
+    if (!header) throw new Error('no sample');
+    const data = '{"source":0,"removes":[{"id":"hunter2"}]}';
+    const line = `{"t":1,"page":1,"type":"dom","ids":"relative","event":{"type":3,"data":${data},"timestamp":1}}`;
+    await expect(unpackBatch(await packBatch(header, [line]))).rejects.toThrow(
+      /line 2 does not follow the format: at parentId: expected a node id/,
+    );
+  });
+
   it('refuse a batch of a later schema and say what to do', async () => {
     const [header] = fc.sample(anyHeader, 1);
     if (!header) throw new Error('no sample');
-    await expect(unpackBatch(await packBatch({ ...header, schema: 2 }, []))).rejects.toThrow(
-      /schema 2.*Update candor/,
+    await expect(unpackBatch(await packBatch({ ...header, schema: SCHEMA + 1 }, []))).rejects.toThrow(
+      /schema 3.*Update candor/,
     );
   });
 });

@@ -1,14 +1,31 @@
+import * as z from 'zod';
 import { type BatchHeader, batchHeader, SCHEMA } from './batch';
 import { TraceFormatError } from './errors';
 import { type TraceLine, traceLine } from './event';
 import { parseLine } from './lines';
+import { decodeDom, encodeDom } from './relative-ids';
 
 export interface Batch {
   header: BatchHeader;
   lines: TraceLine[];
 }
 
-/** Header and already serialised lines as gzip of JSON lines, ready to be sealed. */
+/** A line as a batch holds it. The opposite is {@link unpackBatch}'s. */
+export function stringifyLine(line: TraceLine): string {
+  return JSON.stringify(line.type === 'dom' ? encodeDom(line) : line);
+}
+
+const batchLine = z.preprocess((value, { issues }) => {
+  try {
+    return decodeDom(value);
+  } catch (error) {
+    if (!(error instanceof TraceFormatError)) throw error;
+    issues.push({ code: 'custom', message: error.message, input: value });
+    return z.NEVER;
+  }
+}, traceLine);
+
+/** Header and lines that {@link stringifyLine} made, as gzip of JSON lines, ready to be sealed. */
 export async function packBatch(header: BatchHeader, lines: readonly string[]): Promise<Uint8Array> {
   const text = `${[JSON.stringify(header), ...lines].join('\n')}\n`;
   return pipe(new TextEncoder().encode(text), new CompressionStream('gzip'));
@@ -27,7 +44,7 @@ export async function unpackBatch(packed: Uint8Array): Promise<Batch> {
     );
   }
   const lines = rest.map((line, index) =>
-    parseLine(traceLine, line, `Batch ${header.seq}, line ${index + 2}`),
+    parseLine(batchLine, line, `Batch ${header.seq}, line ${index + 2}`),
   );
   return { header, lines };
 }

@@ -1,10 +1,15 @@
 import * as z from 'zod';
 import { batchHeader } from './batch';
 import { traceLine } from './event';
+import { dom } from './events/dom';
 import { jsonObject } from './json-object';
+import { RELATIVE } from './relative-ids';
 import { sessionHeader } from './trace-file';
 
 type Options = NonNullable<Parameters<typeof z.toJSONSchema>[1]>;
+
+/** A line of a batch alone: decoding takes the mark away. */
+const relativeDom = dom.extend({ ids: z.literal(RELATIVE) });
 
 /** What is checked by hand has no schema of its own to tell. */
 function nameObjects({ zodSchema, jsonSchema }: Parameters<NonNullable<Options['override']>>[0]): void {
@@ -17,8 +22,9 @@ export function traceJsonSchema(): Record<string, unknown> {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'candor-trace/1',
     description:
-      'One line of a Candor trace file or batch. The first line is a session header or a batch header.',
-    oneOf: [sessionHeader, batchHeader, traceLine].map((schema) => {
+      'One line of a Candor trace file or batch. The first line is a session header or a batch header. ' +
+      'Lines with `ids` stand in batches only, and docs/decisions/relative-ids.md says how their node ids are read.',
+    oneOf: [sessionHeader, batchHeader, traceLine, relativeDom].map((schema) => {
       const { $schema: _, ...rest } = z.toJSONSchema(schema, {
         unrepresentable: 'any',
         override: nameObjects,

@@ -1,3 +1,4 @@
+import { stringifyLine } from '../../trace/codec';
 import { isEvent, type TraceLine } from '../../trace/event';
 import { isPersonal } from './activity';
 import type { Draft, Placed } from './place-drafts';
@@ -56,7 +57,7 @@ export function redactChunk(
   const sum = { ...counts };
   const keep = (line: TraceLine) => {
     kept.push(line);
-    texts.push(JSON.stringify(line));
+    texts.push(stringifyLine(line));
   };
   for (const draft of drafts) {
     const redacted = redact(redactLine, draft);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { BatchHeader } from '../batch';
+import { type BatchHeader, SCHEMA } from '../batch';
 import type { TraceLine } from '../event';
 
 const t = fc.integer({ min: 0, max: 10_000_000 }).map((tenths) => tenths / 10);
@@ -91,7 +91,7 @@ export const anyHeader: fc.Arbitrary<BatchHeader> = fc.record({
   from: t,
   to: t,
   events: fc.nat(),
-  schema: fc.constant(1),
+  schema: fc.constantFrom(1, SCHEMA),
   policy: hash,
   extension: fc.constant('0.1.0'),
   redactor: fc.constant('0.1.0'),
