@@ -37,7 +37,8 @@ const kilobytes = (bytes: number): string => (bytes / 1_024).toFixed(1);
 
 function print(rows: readonly Row[], ofSentry: number): void {
   console.log(
-    'raw: as text. gzip: all of it in one go. sent: as the recorder cuts and compresses it itself.',
+    'raw: as text, as it is before the recorder compresses it. gzip: all of it in one go.\n' +
+      'sent: as the recorder cuts and compresses it itself; by Candor, sealed as well.',
   );
   console.log('recorder            version      raw, KB   gzip, KB   to Sentry   sent, KB');
   for (const { name, version, told } of rows) {

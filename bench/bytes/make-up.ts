@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
+import { stringifyLine } from '../../src/trace/codec';
 import type { TraceLine } from '../../src/trace/event';
 
 /** One kind of line among all. Bytes. */
@@ -11,8 +12,9 @@ export interface Part {
   gzip: number;
 }
 
+/** Lines as batches hold them, before they are compressed: reading has decoded them. */
 export const jsonOf = (lines: readonly TraceLine[]): string =>
-  lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  lines.map((line) => `${stringifyLine(line)}\n`).join('');
 
 /** Of what the lines are made, the heaviest first; `dom` lines are told apart by their kind of event. */
 export function makeUp(lines: readonly TraceLine[]): Part[] {

@@ -40,7 +40,7 @@ export async function recordInPage(name: keyof typeof IN_PAGE): Promise<Told> {
   return receiver.told();
 }
 
-/** The same session as Candor tells it. */
+/** The same session as Candor tells it: its lines as they stand in its batches, and the sealed batches. */
 export async function recordByCandor(): Promise<CandorTold> {
   const html = await pageWith('');
   const site = await serve((path) => (path === '/' ? html : undefined));
