@@ -9,6 +9,7 @@ import { PageMemory } from './memory';
 import { Mutations } from './mutations';
 import { ShadowHosts } from './shadow-hosts';
 import { Spaces } from './spaces';
+import { useFakeTime } from './testing/fake-time';
 
 /** Shadow hosts of a page so large that looking for them takes too long, for the first so many times. */
 class SlowHosts extends ShadowHosts {
@@ -49,7 +50,7 @@ const idle = () => vi.waitFor(() => expect(vi.getTimerCount()).toBe(0));
 
 describe('Describer', () => {
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    useFakeTime();
     return () => vi.useRealTimers();
   });
 

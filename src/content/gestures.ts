@@ -3,6 +3,7 @@ import { elementsNamedIn } from '../trace/named-elements';
 import { deepActiveElement } from './deep-target';
 import { fieldValue } from './fields-watch';
 import { withoutPlace } from './gestures/without-place';
+import { type Cancel, later } from './later';
 import type { PageMemory } from './memory';
 import type { Outbox } from './outbox/outbox';
 
@@ -23,7 +24,7 @@ export class Gestures {
   hasBegun = false;
   #before: Map<Element, string> | undefined;
   #since: number | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #cancel: Cancel | undefined;
   readonly #keypadForms = new WeakSet<Node>();
 
   constructor(
@@ -73,19 +74,19 @@ export class Gestures {
     if (!this.isAlert) return;
     this.#before = this.#secretValues();
     this.#since = at;
-    this.#timer = setTimeout(() => this.check(), LONGEST_PRESS);
+    this.#cancel = later(LONGEST_PRESS, () => this.check());
   }
 
   /** The press is over; its effect is looked at shortly. */
   end(): void {
     if (this.#before === undefined) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.check(), SETTLE);
+    this.#cancel?.();
+    this.#cancel = later(SETTLE, () => this.check());
   }
 
   /** Compares the secret fields with what they held before the press, and conceals the gesture if they changed. */
   check(): void {
-    clearTimeout(this.#timer);
+    this.#cancel?.();
     const before = this.#before;
     const since = this.#since;
     this.#before = undefined;

@@ -1,27 +1,39 @@
+import { later } from './later';
+
 /** A page that is never idle is worked on anyway after this long. Milliseconds. */
 const LONGEST_WAIT = 200;
 
-/** What a page that is never idle is worked on for at a time. Milliseconds. */
-const SHORTEST = 2;
+/** What the page is worked on for at a time: it may have something to do right after. Milliseconds. */
+const SLICE = 4;
 
-/** Right before a frame or a timer the page is idle, too, but not for long: it would wait for us. Milliseconds. */
-const WORTHWHILE = 4;
+/** Where nothing tells that the page is idle, what it does in a row is over after this long. Milliseconds. */
+const A_FRAME = 16;
+
+/** TypeScript does not know it yet. Firefox has it since 142, Safari not at all. */
+declare const scheduler:
+  | { postTask(task: () => void, options: { priority: 'background'; signal: AbortSignal }): Promise<void> }
+  | undefined;
 
 /**
- * Runs when the page has nothing to do for a while. Safari has no idle callbacks.
- * @param callback is given how long the page has nothing to do, as far as it knows. Milliseconds.
+ * Runs when the page has nothing more urgent to do. Not by an idle callback: it has a number, like a timer (`later`).
+ * @param callback is given how long it may work. Milliseconds.
  */
 export function whenIdle(callback: (idle: number) => void): void {
-  if (typeof requestIdleCallback !== 'function') {
-    setTimeout(() => callback(SHORTEST), 0);
+  if (typeof scheduler === 'undefined') {
+    later(A_FRAME, () => callback(SLICE));
     return;
   }
-  const last = performance.now() + LONGEST_WAIT;
-  const run = (deadline: IdleDeadline): void => {
-    const idle = deadline.timeRemaining();
-    const wait = last - performance.now();
-    if (idle < WORTHWHILE && wait > 0 && !deadline.didTimeout) requestIdleCallback(run, { timeout: wait });
-    else callback(Math.max(SHORTEST, idle));
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const callOff = later(LONGEST_WAIT, () => {
+    waiting.abort();
+    callback(SLICE);
+  });
+  const run = (): void => {
+    callOff();
+    callback(SLICE);
   };
-  requestIdleCallback(run, { timeout: LONGEST_WAIT });
+  scheduler.postTask(run, { priority: 'background', signal }).catch((error: unknown) => {
+    if (!signal.aborted) reportError(error);
+  });
 }

@@ -8,6 +8,7 @@ import { askToRecord, isOrphan, onWord } from './extension';
 import { FieldsWatch } from './fields-watch';
 import { navigationKind } from './interactions/navigation/arrival';
 import { onNavigation } from './interactions/navigation/listen';
+import { later } from './later';
 import type { PageMemory } from './memory';
 import { Mutations } from './mutations';
 import { framesHere, globalIn } from './near-worlds';
@@ -99,7 +100,7 @@ export class Life {
     }
     const delay = RETRIES[this.#unheard++];
     if (delay === undefined) this.#askAtSignOfLife();
-    else setTimeout(() => void this.#ask(), delay);
+    else later(delay, () => void this.#ask());
   }
 
   #answered(reply: HelloReply, document: string): void {

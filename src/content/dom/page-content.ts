@@ -9,6 +9,7 @@ import {
 } from '../../privacy/dom-access';
 import { wallClock } from '../clock';
 import { whenIdle } from '../idle';
+import { type Cancel, later } from '../later';
 import type { Recording } from '../recording';
 import { STATEFUL } from '../watched-elements';
 import { Dirty } from './dirty';
@@ -55,7 +56,7 @@ export class PageContent {
   readonly #lateRoots: LateRoots;
   readonly #typing = new MaskedTyping();
   readonly #sampler: Sampler;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #cancel: Cancel | undefined;
   #readAt = 0;
   /** The page may be read: it has loaded and settled, or something was done to it. */
   #isOpen = false;
@@ -98,20 +99,17 @@ export class PageContent {
     this.#lateRoots = new LateRoots(onRoot);
     // Popovers open and close without a change of the nodes.
     listeners.onAny('toggle', () => this.#schedule());
-    listeners.signal.addEventListener('abort', () => clearTimeout(this.#timer));
+    listeners.signal.addEventListener('abort', () => this.#cancel?.());
   }
 
   /** Begins to wait for the page to settle; `captureDom: "actions"` waits for an action alone. */
   watch(): void {
     const { listeners, rules } = this.recording;
     if (rules.captureDom !== 'full') return;
-    const look = setInterval(() => {
-      if (this.#isOpen && visibilityOf(document) === 'visible') this.#goOn();
-    }, LOOK);
-    listeners.signal.addEventListener('abort', () => clearInterval(look));
+    this.#lookAgain();
     const settle = (): void => {
-      const timer = setTimeout(() => this.#open(), SETTLE);
-      listeners.signal.addEventListener('abort', () => clearTimeout(timer));
+      const cancel = later(SETTLE, () => this.#open());
+      listeners.signal.addEventListener('abort', cancel);
     };
     if (readyStateOf(document) === 'complete') settle();
     else listeners.on('load', (event) => event.target === document && settle());
@@ -143,6 +141,15 @@ export class PageContent {
     this.#sampler.addRoot(root);
   }
 
+  /** Now and then, as long as it is recorded. */
+  #lookAgain(): void {
+    later(LOOK, () => {
+      if (this.recording.listeners.signal.aborted) return;
+      this.#lookAgain();
+      if (this.#isOpen && visibilityOf(document) === 'visible') this.#goOn();
+    });
+  }
+
   #open(): void {
     if (this.#isOpen) return;
     this.#isOpen = true;
@@ -151,14 +158,14 @@ export class PageContent {
 
   /** Something has changed. May run in the page's microtasks. */
   #schedule(): void {
-    if (this.#timer !== undefined || !this.#isOpen) return;
+    if (this.#cancel !== undefined || !this.#isOpen) return;
     const readsAlone = this.recording.rules.captureDom === 'full';
     const wait = readsAlone ? Math.max(0, this.#readAt + EVERY - performance.now()) : LET_GO;
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
+    this.#cancel = later(wait, () => {
+      this.#cancel = undefined;
       if (readsAlone) this.#goOn();
       else this.#dirty.sweep();
-    }, wait);
+    });
   }
 
   #wait(): void {

@@ -1,4 +1,5 @@
 import { visibilityOf } from '../../privacy/dom-access';
+import { type Cancel, later } from '../later';
 import type { Recording } from '../recording';
 
 /** How often it is looked whether the page still runs. Milliseconds. */
@@ -34,7 +35,7 @@ export function recordBlocked(recording: Recording): () => void {
 class Pulse {
   #last = 0;
   #until = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #cancel: Cancel | undefined;
 
   /** @param onStill is told from when to when nothing ran: `performance.now()` */
   constructor(private readonly onStill: (from: number, to: number) => void) {}
@@ -43,12 +44,12 @@ class Pulse {
     this.look();
     this.#last = performance.now();
     this.#until = this.#last + WATCH;
-    this.#timer ??= setTimeout(this.#beat, BEAT);
+    this.#cancel ??= later(BEAT, this.#beat);
   }
 
   /** The page runs now. Did it since the last look? */
   look(): void {
-    if (this.#timer === undefined) return;
+    if (this.#cancel === undefined) return;
     const now = performance.now();
     const from = this.#last;
     this.#last = now;
@@ -56,12 +57,12 @@ class Pulse {
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#cancel?.();
+    this.#cancel = undefined;
   }
 
   readonly #beat = (): void => {
     this.look();
-    this.#timer = performance.now() < this.#until ? setTimeout(this.#beat, BEAT) : undefined;
+    this.#cancel = performance.now() < this.#until ? later(BEAT, this.#beat) : undefined;
   };
 }

@@ -1,6 +1,7 @@
 import { isConnected } from '../../privacy/dom-access';
 import type { PageChanges } from '../changes';
 import { deepTarget } from '../deep-target';
+import { type Cancel, later } from '../later';
 import type { Recording } from '../recording';
 import { placeOf } from './place';
 
@@ -23,7 +24,7 @@ interface Visit {
 /** `hover`: the mouse rests on an element, or the page changes because it came there. */
 export function recordHovers(recording: Recording, changes: PageChanges): void {
   let visit: Visit | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let cancel: Cancel | undefined;
 
   recording.listeners.on('pointermove', (event) => {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
@@ -41,11 +42,11 @@ export function recordHovers(recording: Recording, changes: PageChanges): void {
   function enter(hit: Element, event: PointerEvent): void {
     const since = event.timeStamp;
     visit = { hit, since, at: event, calm: !changes.between(since - CALM, since), told: 'nothing' };
-    timer = setTimeout(() => tell('rest'), REST);
+    cancel = later(REST, () => tell('rest'));
   }
 
   function leave({ timeStamp }: Event): void {
-    clearTimeout(timer);
+    cancel?.();
     if (visit && hasAnswered(visit, timeStamp)) tell('change', timeStamp);
     visit = undefined;
   }

@@ -1,5 +1,6 @@
 import { isElement } from '../../privacy/dom-access';
 import { round1 } from '../clock';
+import { type Cancel, later } from '../later';
 import type { Recording } from '../recording';
 import { scrollPosition } from '../scroll-position';
 
@@ -8,7 +9,7 @@ const EVERY = 100;
 
 /** `scroll`: positions of every container that scrolls. */
 export function recordScrolls(recording: Recording): void {
-  const told = new WeakMap<Node, { at: number; timer?: ReturnType<typeof setTimeout> }>();
+  const told = new WeakMap<Node, { at: number; cancel?: Cancel }>();
   const tell = (container: Node, event: Event): void => {
     const { x, y } = scrollPosition(container);
     told.set(container, { at: performance.now() });
@@ -20,10 +21,10 @@ export function recordScrolls(recording: Recording): void {
     const container = containerOf(event);
     if (!container || isSecret(container, recording)) return;
     const last = told.get(container);
-    clearTimeout(last?.timer);
+    last?.cancel?.();
     const wait = last ? EVERY - (performance.now() - last.at) : 0;
     if (wait <= 0) return tell(container, event);
-    told.set(container, { at: last?.at ?? 0, timer: setTimeout(() => tell(container, event), wait) });
+    told.set(container, { at: last?.at ?? 0, cancel: later(wait, () => tell(container, event)) });
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Cause } from '../../trace/primitives';
 import { deepActiveElement } from '../deep-target';
+import { type Cancel, later } from '../later';
 import type { Recording, TimelessEvent } from '../recording';
 import { fieldSelection, selectedInField } from './selection/in-field';
 import { pageSelection } from './selection/on-page';
@@ -32,7 +33,7 @@ export function recordSelections(recording: Recording): { tell(): void } {
 
 class SelectionWatch {
   #pending: { at: number; cause: Cause } | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #cancel: Cancel | undefined;
   #isHeld = false;
   #told = '';
 
@@ -54,7 +55,7 @@ class SelectionWatch {
    * @param action what is about to be done: browsers may tell of the selection only after it
    */
   tell(action?: Event): void {
-    clearTimeout(this.#timer);
+    this.#cancel?.();
     const pending = this.#pending ?? (action && this.#changeBefore(action));
     this.#pending = undefined;
     if (!pending) return;
@@ -74,8 +75,8 @@ class SelectionWatch {
   }
 
   #wait(): void {
-    clearTimeout(this.#timer);
-    if (!this.#isHeld) this.#timer = setTimeout(() => this.tell(), REST);
+    this.#cancel?.();
+    if (!this.#isHeld) this.#cancel = later(REST, () => this.tell());
   }
 
   #inField(field: Element, range: [number, number]): ReturnType<typeof pageSelection> {

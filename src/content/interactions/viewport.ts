@@ -1,4 +1,5 @@
 import { visibilityOf } from '../../privacy/dom-access';
+import { type Cancel, later } from '../later';
 import type { Recording } from '../recording';
 
 /** `resize` is told once the size rests. Milliseconds. */
@@ -6,17 +7,17 @@ const REST = 200;
 
 /** `resize` and `visibility`. */
 export function recordViewport(recording: Recording): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let cancel: Cancel | undefined;
   recording.listeners.on('resize', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
+    cancel?.();
+    cancel = later(REST, () => {
       recording.record({
         type: 'resize',
         width: window.innerWidth,
         height: window.innerHeight,
         devicePixelRatio: window.devicePixelRatio,
       });
-    }, REST);
+    });
   });
   recording.listeners.on('visibilitychange', () => {
     recording.record({

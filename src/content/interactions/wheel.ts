@@ -1,5 +1,6 @@
 import { round1 } from '../clock';
 import { deepTarget } from '../deep-target';
+import { type Cancel, later } from '../later';
 import type { Recording, TimelessEvent } from '../recording';
 import { modifiersOf } from './modifiers';
 import { placeOf } from './place';
@@ -15,7 +16,7 @@ interface Stretch {
   hit: Element;
   since: number;
   line: WheelLine;
-  timer: ReturnType<typeof setTimeout>;
+  cancel: Cancel;
 }
 
 /** `wheel`: turns of the wheel, summed for each target and stretch. */
@@ -51,7 +52,7 @@ class Wheel {
   close(): void {
     const stretch = this.#stretch;
     if (!stretch) return;
-    clearTimeout(stretch.timer);
+    stretch.cancel();
     this.#stretch = undefined;
     this.recording.record(stretch.line, stretch.since);
   }
@@ -63,7 +64,7 @@ class Wheel {
       hit,
       since: event.timeStamp,
       line: { type: 'wheel', ...place, dx: 0, dy: 0, mode: modeOf(event), modifiers: modifiersOf(event) },
-      timer: setTimeout(() => this.close(), STRETCH),
+      cancel: later(STRETCH, () => this.close()),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Chunk, ChunkReply } from '../../messages/page';
+import { useFakeTime } from '../testing/fake-time';
 import { Courier } from './courier';
 
 function chunk(seq: number): Chunk {
@@ -20,7 +21,7 @@ describe('Courier', () => {
   let sent: number[];
   let ended: number;
   beforeEach(() => {
-    vi.useFakeTimers();
+    useFakeTime();
     sent = [];
     ended = 0;
   });

@@ -1,4 +1,5 @@
 import type { Chunk, ChunkReply } from '../../messages/page';
+import { later } from '../later';
 
 /** Pause before a failed delivery is tried again, doubled each time. Milliseconds. */
 const FIRST_RETRY = 250;
@@ -55,7 +56,7 @@ export class Courier {
       if (reply?.stored) delay = FIRST_RETRY;
       else {
         if (this.dependencies.isOrphan()) return this.#end();
-        await new Promise((resolve) => setTimeout(resolve, delay));
+        await new Promise<void>((resolve) => later(delay, resolve));
         delay = Math.min(delay * 2, LONGEST_RETRY);
       }
     }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DraftLine } from '../../messages/page';
+import { useFakeTime } from '../testing/fake-time';
 import { HoldBack } from './hold-back';
 
 const key = (t: number): DraftLine => ({
@@ -17,7 +18,7 @@ describe('HoldBack', () => {
   let hold: HoldBack;
   const [first, second] = [document.createElement('input'), document.createElement('input')];
   beforeEach(() => {
-    vi.useFakeTimers();
+    useFakeTime();
     released = [];
     hold = new HoldBack((lines) => released.push(lines));
   });

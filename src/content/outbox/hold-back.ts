@@ -1,4 +1,5 @@
 import type { DraftLine } from '../../messages/page';
+import { type Cancel, later } from '../later';
 
 /** A field counts as left alone after this long. Milliseconds. */
 const QUIET = 5_000;
@@ -9,7 +10,7 @@ interface Unit {
   field: Element;
   number: number;
   lines: DraftLine[];
-  quiet: ReturnType<typeof setTimeout>;
+  notQuiet: Cancel;
 }
 
 /**
@@ -38,8 +39,8 @@ export class HoldBack {
     if (this.#unit && (this.#unit.field !== field || this.#unit.lines.length >= MOST_EVENTS)) this.close();
     const unit = this.#unit ?? this.#open(field);
     this.#unit = unit;
-    clearTimeout(unit.quiet);
-    unit.quiet = setTimeout(() => this.close(), QUIET);
+    unit.notQuiet();
+    unit.notQuiet = this.#whenQuiet();
     if (line.type === 'input') forgetValues(unit.lines);
     unit.lines.push({ ...line, unit: unit.number });
   }
@@ -56,19 +57,23 @@ export class HoldBack {
   close(): void {
     const unit = this.#unit;
     if (!unit) return;
-    clearTimeout(unit.quiet);
+    unit.notQuiet();
     this.#unit = undefined;
     this.release(unit.lines, unit.field);
   }
 
   /** The page is no longer covered: what was typed meanwhile is nobody's business. */
   discard(): void {
-    clearTimeout(this.#unit?.quiet);
+    this.#unit?.notQuiet();
     this.#unit = undefined;
   }
 
   #open(field: Element): Unit {
-    return { field, number: this.#next++, lines: [], quiet: setTimeout(() => this.close(), QUIET) };
+    return { field, number: this.#next++, lines: [], notQuiet: this.#whenQuiet() };
+  }
+
+  #whenQuiet(): Cancel {
+    return later(QUIET, () => this.close());
   }
 }
 

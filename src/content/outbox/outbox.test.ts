@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Chunk, DraftLine } from '../../messages/page';
 import { PageMemory } from '../memory';
+import { useFakeTime } from '../testing/fake-time';
 import { Courier } from './courier';
 import { Outbox } from './outbox';
 
@@ -24,7 +25,7 @@ describe('Outbox', () => {
   const times = (): number[] => sent.flatMap(({ lines }) => lines).map(({ t }) => t);
 
   beforeEach(() => {
-    vi.useFakeTimers();
+    useFakeTime();
     [sent, staying, hovering] = [[], undefined, undefined];
     const deliver = async (chunk: Chunk) => {
       sent.push(chunk);

@@ -1,5 +1,6 @@
 import type { Chunk, DraftLine } from '../../messages/page';
 import { readClock } from '../clock';
+import { type Cancel, later } from '../later';
 import type { PageMemory } from '../memory';
 import { cutIntoMessages } from './chunks';
 import type { Courier } from './courier';
@@ -34,7 +35,7 @@ export interface OutboxDependencies {
 export class Outbox {
   #lines: DraftLine[] = [];
   #counts: Record<string, number> = {};
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #cancel: Cancel | undefined;
   #seq = 0;
 
   constructor(private readonly dependencies: OutboxDependencies) {}
@@ -56,10 +57,7 @@ export class Outbox {
 
   /** Something is about to be added: the next flush is due. */
   schedule(): void {
-    this.#timer ??= setTimeout(
-      () => void this.#send(true),
-      this.dependencies.isFrame ? COLLECT_IN_FRAME : COLLECT,
-    );
+    this.#cancel ??= later(this.dependencies.isFrame ? COLLECT_IN_FRAME : COLLECT, () => this.#send(true));
   }
 
   /** Counts what a structural rule dropped or changed. */
@@ -91,8 +89,8 @@ export class Outbox {
 
   #close(more: boolean): Chunk[] {
     this.dependencies.beforeFlush();
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#cancel?.();
+    this.#cancel = undefined;
     const stays = this.#staying(more);
     const { lines, changed } = maskLines(
       this.#lines.filter((line) => !stays(line)),
