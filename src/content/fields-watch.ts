@@ -54,7 +54,11 @@ export class FieldsWatch {
   look(): void {
     this.#seeNoted();
     const active = deepActiveElement();
-    for (const field of this.#fields()) if (this.#isNews(field)) this.see(field, field === active);
+    for (const field of this.#fields()) {
+      if (!this.#isNews(field)) continue;
+      this.memory.fields.look(field);
+      this.see(field, field === active);
+    }
     this.#rememberSplitSecrets();
   }
 

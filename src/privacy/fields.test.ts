@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { declaredKind } from './fields';
 import { SecretFields } from './secret-fields';
 
@@ -65,6 +65,33 @@ describe('SecretFields', () => {
     if (!wrapper) throw new Error('no wrapper');
     wrapper.innerHTML = '<input type=text>';
     expect(fields.kind(wrapper.querySelector('input') ?? password)).toBe('secret');
+  });
+
+  it('reads style of a field that it meets, then of one that it looks at, and forgets no discs', () => {
+    const styles = vi.spyOn(window, 'getComputedStyle');
+    const drawn = (security: string): void => {
+      const style = document.createElement('i').style;
+      vi.spyOn(style, 'getPropertyValue').mockReturnValue(security);
+      styles.mockReturnValue(style);
+    };
+    const text = field('<input id=f>');
+    drawn('none');
+    expect([fields.kind(text), fields.kind(text)]).toEqual(['text', 'text']);
+    expect(styles).toHaveBeenCalledOnce();
+    drawn('disc');
+    expect([fields.kind(text), fields.look(text)]).toEqual(['text', 'secret']);
+    drawn('none');
+    expect(fields.look(text)).toBe('secret');
+    styles.mockRestore();
+  });
+
+  it('asks a field again that had no style yet because it was not in the page', () => {
+    const text = document.createElement('input');
+    fields.kind(text);
+    const styles = vi.spyOn(window, 'getComputedStyle');
+    fields.kind(text);
+    expect(styles).toHaveBeenCalledOnce();
+    styles.mockRestore();
   });
 
   it('lists the secret fields it has seen', () => {

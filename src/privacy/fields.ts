@@ -40,13 +40,17 @@ const SECRET_AUTOCOMPLETE = /(?:^|\s)(?:cc-[a-z-]+|one-time-code|(?:new|current)
 export const EDITORS =
   '[contenteditable]:not([contenteditable="false" i]), [role~="textbox" i], [role~="searchbox" i]';
 
-/** What kind of field an element is by what it says of itself now. What it was before is `SecretFields`' business. */
-export function declaredKind(element: Element): FieldKind {
+/**
+ * What kind of field an element is by what it says of itself now. What it was before is `SecretFields`' business.
+ * @param isDrawnAsDiscs asked last: finding out costs the page its style
+ */
+export function declaredKind(element: Element, isDrawnAsDiscs = drawsDiscs): FieldKind {
   const shape = shapeOf(element);
   if (shape === 'none' || shape === 'file') return shape;
   if (SECRET_AUTOCOMPLETE.test(attribute(element, 'autocomplete'))) return 'secret';
   if (isTicked(element)) return shape;
-  return isPasswordLike(element) || isNamedSecret(element) || isBoxOfCode(element) ? 'secret' : shape;
+  const isSecret = isPassword(element) || isNamedSecret(element) || isBoxOfCode(element);
+  return isSecret || isDrawnAsDiscs(element) ? 'secret' : shape;
 }
 
 function isNamedSecret(element: Element): boolean {
@@ -106,11 +110,20 @@ export function fieldAround(element: Element): Element | null {
   return closestMatch(element, EDITORS) ?? (root && isDesignedDocument(root) ? root : null);
 }
 
-/** A password field by type, or one that draws its text as discs. */
-export function isPasswordLike(element: Element): boolean {
-  if (localName(element) === 'input' && attribute(element, 'type').toLowerCase() === 'password') return true;
+function isPassword(element: Element): boolean {
+  return localName(element) === 'input' && attribute(element, 'type').toLowerCase() === 'password';
+}
+
+/** Whether a field draws its text as discs, as a password field does. */
+function drawsDiscs(element: Element): boolean {
+  return hidingOf(element) === 'discs';
+}
+
+/** How a field draws its text; `unknown` while it is not in the page, which gives it no style. Has style read. */
+export function hidingOf(element: Element): 'discs' | 'none' | 'unknown' {
   const security = getComputedStyle(element).getPropertyValue('-webkit-text-security');
-  return security !== '' && security !== 'none';
+  if (security === '') return 'unknown';
+  return security === 'none' ? 'none' : 'discs';
 }
 
 /** Everything that names a field. */

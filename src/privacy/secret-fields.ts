@@ -1,5 +1,5 @@
 import { attribute, childNodes, isElement, localName, parentNode, rootOf } from './dom-access';
-import { declaredKind, type FieldKind } from './fields';
+import { declaredKind, type FieldKind, hidingOf } from './fields';
 
 /**
  * Remembers which fields are secret. Once secret, always secret: a "show password" button that turns the type to text,
@@ -7,20 +7,31 @@ import { declaredKind, type FieldKind } from './fields';
  */
 export class SecretFields {
   readonly #elements = new WeakSet<Element>();
+  /** Fields that drew their text in plain when they were last looked at. */
+  readonly #plain = new WeakSet<Element>();
   /** Places of secret fields, by the node they were children of. */
   readonly #places = new WeakMap<Node, Set<string>>();
   /** For reading values again; removed nodes are not kept alive. */
   readonly #refs = new Set<WeakRef<Element>>();
 
-  /** The kind of field an element is, with the past taken into account. */
+  /**
+   * The kind of field an element is, with the past taken into account. Style is read of fields that were never met before:
+   * pages can tell when it is, so of others only `look` reads it.
+   */
   kind(element: Element): FieldKind {
     if (this.#elements.has(element)) return 'secret';
-    const declared = declaredKind(element);
+    const declared = declaredKind(element, (field) => this.#drawsDiscs(field));
     if (declared === 'secret' || (declared === 'text' && this.#isInSecretPlace(element))) {
       this.add(element);
       return 'secret';
     }
     return declared;
+  }
+
+  /** The same by the style that the field has now. */
+  look(element: Element): FieldKind {
+    this.#plain.delete(element);
+    return this.kind(element);
   }
 
   /** Marks a field as secret from now on. */
@@ -42,6 +53,13 @@ export class SecretFields {
       if (element) yield element;
       else this.#refs.delete(ref);
     }
+  }
+
+  #drawsDiscs(field: Element): boolean {
+    if (this.#plain.has(field)) return false;
+    const hiding = hidingOf(field);
+    if (hiding === 'none') this.#plain.add(field);
+    return hiding === 'discs';
   }
 
   #isInSecretPlace(element: Element): boolean {

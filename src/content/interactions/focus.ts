@@ -9,7 +9,7 @@ export function recordFocus(recording: Recording): void {
     const target = deepTarget(event);
     if (!target) return;
     const field = fieldOf(target);
-    if (field) recording.memory.fields.kind(field);
+    if (field) recording.memory.fields.look(field);
     report('focus', target, event);
   });
   recording.listeners.on('focusout', (event) => {

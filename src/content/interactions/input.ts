@@ -18,7 +18,8 @@ export function recordInput(recording: Recording): void {
   recording.listeners.on('input', (event) => {
     const field = fieldAt(event);
     if (!field) return;
-    const kind = recording.memory.fields.kind(field);
+    // The browser has just laid out what was typed: that style is read once more changes nothing.
+    const kind = recording.memory.fields.look(field);
     see(recording, field);
     if (kind === 'secret' || kind === 'file' || kind === 'none') return;
     recordForField(

@@ -18,6 +18,8 @@ export function recordKeys(recording: Recording): void {
     const field = fieldOf(target);
     if (presses || (field && field !== typedIn)) recording.beforeAction(target);
     typedIn = field;
+    // Style may have begun to hide it while it is typed in.
+    if (field) recording.memory.fields.look(field);
     if (field) recording.gestures.typed();
     else if (presses) recording.gestures.begin(event.timeStamp);
     if (report(recording, 'down', event, { target, field })) down.set(event.code, field);
