@@ -12,6 +12,8 @@ const leave: Act = async (page) => {
 };
 const tick: Act = (page) => pressAt(page, '#tick');
 const send: Act = (page) => pressAt(page, '#send');
+const icon: Act = (page) => pressAt(page, '#icon');
+const menu: Act = (page) => pressAt(page, '#send', 'right');
 const enter: Act = async (page) => {
   await type(page);
   await page.keyboard.press('Enter');
@@ -23,6 +25,8 @@ const PAIRS: readonly [string, string, Act][] = [
   ['mousedown', 'focusin', type],
   ['pointerup', 'mouseup', type],
   ['mouseup', 'click', type],
+  ['pointerup', 'click', icon],
+  ['mousedown', 'contextmenu', menu],
   ['keydown', 'keypress', type],
   ['keypress', 'beforeinput', type],
   ['beforeinput', 'input', type],

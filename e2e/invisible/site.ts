@@ -11,6 +11,7 @@ const ISOLATED = {
 
 const BODY = `<form id="form" method="dialog"><input id="text" name="text"><input id="tick" type="checkbox"><textarea id="area"></textarea>
   <select id="choice"><option>One</option><option>Two</option></select><button id="send">Send</button></form>
+  <button id="star"><b id="icon">*</b></button>
   <details id="details"><summary id="summary">More</summary>Text</details><div id="host"></div>
   <iframe id="frame" srcdoc="<p>Frame</p>"></iframe><div style="height:3000px"></div>`;
 

@@ -25,6 +25,8 @@ export class Gestures {
   #before: Map<Element, string> | undefined;
   #since: number | undefined;
   #cancel: Cancel | undefined;
+  /** Described before anything names it. */
+  #ahead: number | undefined;
   readonly #keypadForms = new WeakSet<Node>();
 
   constructor(
@@ -71,10 +73,16 @@ export class Gestures {
   begin(at: number): void {
     this.hasBegun = true;
     this.check();
+    this.#ahead = undefined;
     if (!this.isAlert) return;
     this.#before = this.#secretValues();
     this.#since = at;
     this.#cancel = later(LONGEST_PRESS, () => this.check());
+  }
+
+  /** An element was described that the click to come will name: it is a part of this gesture. */
+  describedAhead(id: number): void {
+    this.#ahead = id;
   }
 
   /** The press is over; its effect is looked at shortly. */
@@ -103,7 +111,7 @@ export class Gestures {
   }
 
   #conceal(since: number): void {
-    const concealed = new Set<number>();
+    const concealed = new Set<number>(this.#ahead === undefined ? [] : [this.#ahead]);
     this.outbox().revise((line) => (line.t < since ? line : withoutPlace(line, concealed)));
     const named = new Set<number>();
     this.outbox().revise((line) => {

@@ -10,6 +10,7 @@ import { FieldsWatch } from './fields-watch';
 import { Gestures } from './gestures';
 import { recordAll, type Settling } from './interactions';
 import { CauseFinder } from './interactions/cause';
+import { Spots } from './interactions/spots';
 import { Listeners } from './listeners';
 import type { PageMemory } from './memory';
 import { Mutations } from './mutations';
@@ -134,6 +135,7 @@ export class Recorder {
       hold: this.#hold,
       gestures: this.#gestures,
       cause: new CauseFinder(this.#listeners),
+      spots: new Spots(),
       target: (element) => this.#describer.target(element),
       targetOf: (element, cause) =>
         cause === 'user' ? this.#describer.target(element) : this.#describer.later(element),

@@ -5,6 +5,7 @@ import type { NodeIds } from './dom/node-ids';
 import type { FieldsWatch } from './fields-watch';
 import type { Gestures } from './gestures';
 import type { CauseFinder } from './interactions/cause';
+import type { Spots } from './interactions/spots';
 import type { Listeners } from './listeners';
 import type { PageMemory } from './memory';
 import type { Mutations } from './mutations';
@@ -25,6 +26,7 @@ export interface Recording {
   hold: HoldBack;
   gestures: Gestures;
   cause: CauseFinder;
+  spots: Spots;
   /** Describes an element unless nothing new can be said of it, and gives its node id. */
   target(element: Element): number;
   /** The same; what no person did can wait until the page is idle. */

@@ -18,6 +18,16 @@ describe('withoutPlace', () => {
     expect([...concealed]).toEqual([7]);
   });
 
+  it('leaves nothing of what exactly was clicked', () => {
+    const click: DraftLine = {
+      ...{ t: 1, type: 'click', target: 7, hit: 8, at: [3, 4], in: [1, 1] },
+      ...{ count: 1, button: 0, modifiers: [] },
+    };
+    const concealed = new Set<number>();
+    expect(elementsNamedIn(strip(click, concealed) ?? click)).toEqual([]);
+    expect([...concealed]).toEqual([7, 8]);
+  });
+
   it('leaves of a selection that there was one', () => {
     const end = { node: 3, offset: 1, element: 2, chars: 1 };
     const line: DraftLine = { t: 1, type: 'selection', text: '7', anchor: end, focus: end, cause: 'user' };

@@ -16,7 +16,10 @@ export function withoutPlace(line: DraftLine, concealed: Set<number>): DraftLine
     case 'drop': {
       if (line.target !== undefined) concealed.add(line.target);
       const { target: _target, at: _at, in: _in, ...rest } = line;
-      if (rest.type === 'click') delete rest.hit;
+      if (rest.type === 'click' && rest.hit !== undefined) {
+        concealed.add(rest.hit);
+        delete rest.hit;
+      }
       return { ...rest, redacted: { ...rest.redacted, target: ['field'] } };
     }
     case 'key':

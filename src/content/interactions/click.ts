@@ -1,4 +1,4 @@
-import { closestMatch, contains, isElement, rootOf } from '../../privacy/dom-access';
+import { closestMatch } from '../../privacy/dom-access';
 import { deepTarget } from '../deep-target';
 import { actionable } from '../element/actionable';
 import type { Recording } from '../recording';
@@ -44,10 +44,11 @@ function whereOf(recording: Recording, hit: Element, event: MouseEvent, derived:
       ? { redacted: { target: ['field'] } }
       : { target: recording.target(control) };
   }
-  const place = placeOf(recording, hit, event);
+  const { box, isStillThere } = recording.spots.of(hit, event);
+  const place = placeOf(recording, hit, event, box);
   if (place.target === undefined) return place;
   const exact = actionable(hit) === hit ? {} : { hit: recording.target(hit) };
-  return { ...place, ...exact, hitTest: isStillThere(hit, event) };
+  return { ...place, ...exact, hitTest: isStillThere };
 }
 
 /** The browser makes clicks itself: from a label's click, and from Enter or Space (those have no count). */
@@ -63,12 +64,4 @@ function derivation(
 function isLabelOf(from: Element, to: Element): boolean {
   const label = closestMatch(from, 'label');
   return label instanceof HTMLLabelElement && label.control === to && from !== to;
-}
-
-/** Whether the element at that point still is the one that was hit, or lies inside or around it. */
-function isStillThere(hit: Element, event: MouseEvent): boolean {
-  const root = rootOf(hit);
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
-  const there = root.elementFromPoint(event.clientX, event.clientY);
-  return isElement(there) && (there === hit || contains(hit, there) || contains(there, hit));
 }

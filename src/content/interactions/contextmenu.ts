@@ -8,8 +8,9 @@ export function recordContextMenus(recording: Recording): void {
   recording.listeners.on('contextmenu', (event) => {
     const hit = deepTarget(event);
     if (!hit) return;
+    const { box } = recording.spots.of(hit, event);
     recording.record(
-      { type: 'contextmenu', ...placeOf(recording, hit, event), modifiers: modifiersOf(event) },
+      { type: 'contextmenu', ...placeOf(recording, hit, event, box), modifiers: modifiersOf(event) },
       event.timeStamp,
     );
   });

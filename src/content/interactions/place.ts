@@ -10,18 +10,22 @@ export interface Place {
   redacted?: { target: ['field'] };
 }
 
-/** Where a pointer event happened: the control around the hit element, the point, and the point in the control's box. */
+/**
+ * Where a pointer event happened: the control around the hit element, the point, and the point in the control's box.
+ * @param box of the control, where it is known
+ */
 export function placeOf(
   recording: Recording,
   hit: Element,
   event: { clientX: number; clientY: number },
+  box?: DOMRect,
 ): Place {
   if (recording.gestures.conceals(hit)) return { redacted: { target: ['field'] } };
   const control = actionable(hit);
-  const box = boundingBox(control);
+  const { left, top } = box ?? boundingBox(control);
   return {
     target: recording.target(control),
     at: [round1(event.clientX), round1(event.clientY)],
-    in: [round1(event.clientX - box.left), round1(event.clientY - box.top)],
+    in: [round1(event.clientX - left), round1(event.clientY - top)],
   };
 }

@@ -26,14 +26,21 @@ export function recordPresses(recording: Recording): void {
     const hit = deepTarget(event);
     if (hit) recording.beforeAction(hit);
     recording.gestures.begin(event.timeStamp);
+    recording.spots.forget();
     if (!hit) return;
     pressed.set(event.pointerId, hit);
-    report('press', event, placeOf(recording, hit, event));
+    report('press', event, placeOf(recording, hit, event, recording.spots.read(hit, event, false).box));
   });
   recording.listeners.on('pointerup', (event) => {
     const hit = deepTarget(event);
+    const isClicked = hit !== null && pressed.get(event.pointerId) === hit;
     pressed.delete(event.pointerId);
-    if (hit && recording.gestures.hasBegun) report('release', event, placeOf(recording, hit, event));
+    recording.spots.forget();
+    if (hit && recording.gestures.hasBegun) {
+      const place = placeOf(recording, hit, event, recording.spots.read(hit, event, isClicked).box);
+      report('release', event, place);
+      if (isClicked && place.target !== undefined) describeAhead(recording, hit, place.target);
+    }
     recording.gestures.end();
   });
   recording.listeners.on('pointercancel', (event) => {
@@ -43,6 +50,12 @@ export function recordPresses(recording: Recording): void {
     }
     recording.gestures.end();
   });
+}
+
+/** The click that follows names the exact element, too: described then, it would have style read between the events. */
+function describeAhead(recording: Recording, hit: Element, target: number): void {
+  const id = recording.target(hit);
+  if (id !== target) recording.gestures.describedAhead(id);
 }
 
 /** A cancelled pointer has no place any more (Pointer Events, "pointercancel"): what it had pressed is let go. */

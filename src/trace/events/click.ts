@@ -11,7 +11,7 @@ export const click = pageLine('click', {
   modifiers,
   /** The exact element hit, where the described target is the control around it. */
   hit: nodeId.optional(),
-  /** Whether the element at that point still was the target (or inside it) when the click arrived. */
+  /** Whether the element at that point still was the target (or inside it) when it was let go. */
   hitTest: z.boolean().optional(),
   /** A click the browser made itself: from a label's click, or from Enter or Space. */
   derived: z.enum(['label', 'keyboard']).optional(),
