@@ -51,8 +51,13 @@ export async function visit(context: BrowserContext, site: string, ready: Ready)
   return { busy, quiet, readings: read, numbers, isKept: await comeBack(page, site) };
 }
 
+/** Input comes before everything else: on a busy machine what it has led to, such as `toggle`, may still wait. */
+const AT_REST = `new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(() =>
+  scheduler.postTask(then, { priority: 'background' }))))`;
+
 export async function lookFrom(page: Page): Promise<Listing> {
   await work(page);
+  await page.evaluate(AT_REST);
   return listing.parse(JSON.parse(await page.evaluate<string>('invisible.look()')));
 }
 
