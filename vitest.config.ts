@@ -46,6 +46,15 @@ export default defineConfig({
       {
         test: {
           ...inBrowser,
+          name: 'timing',
+          include: ['e2e/timing/*.test.ts'],
+          testTimeout: 5 * MINUTE_MS,
+          hookTimeout: 2 * MINUTE_MS,
+        },
+      },
+      {
+        test: {
+          ...inBrowser,
           name: 'fidelity',
           include: ['test/fidelity/*.test.ts'],
           testTimeout: 3 * MINUTE_MS,

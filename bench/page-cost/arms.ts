@@ -16,7 +16,7 @@ export interface Arm {
   close(): Promise<void>;
 }
 
-export const ARMS = ['none', 'no-op', 'candor', 'rrweb isolated', 'rrweb in page'] as const;
+export const ARMS = ['none', 'no-op', 'observer', 'candor', 'rrweb isolated', 'rrweb in page'] as const;
 export type ArmName = (typeof ARMS)[number];
 
 export async function openArm(name: ArmName): Promise<Arm> {

@@ -1,8 +1,8 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serveSuspicious } from './invisible/site';
-import { Lab } from './lab/lab';
-import type { Site } from './lab/site';
+import { serveSuspicious } from '../invisible/site';
+import { Lab } from '../lab/lab';
+import type { Site } from '../lab/site';
 
 /** Fresh documents: where the parts of one lie in memory is chance, so it is thrown again. */
 const PAGES = 7;
