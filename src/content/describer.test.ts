@@ -28,6 +28,12 @@ class SlowHosts extends ShadowHosts {
 
 /** What is told of a button that an event happened at. */
 function toldOf(hosts: SlowHosts): DraftLine[] {
+  const { describer, button, lines } = describing(hosts);
+  describer.target(button);
+  return lines;
+}
+
+function describing(hosts: SlowHosts): { describer: Describer; button: Element; lines: DraftLine[] } {
   document.body.innerHTML = '<button id="pay">Pay</button>';
   const button = document.body.children[0] ?? document.body;
   const lines: DraftLine[] = [];
@@ -41,8 +47,7 @@ function toldOf(hosts: SlowHosts): DraftLine[] {
     { now: 0 },
     new Spaces(new Mutations(new AbortController().signal)),
   );
-  describer.target(button);
-  return lines;
+  return { describer, button, lines };
 }
 
 /** Until nothing is left to be done when idle. */
@@ -71,5 +76,16 @@ describe('Describer', () => {
     await idle();
     expect(hosts.asked).toBe(3);
     expect(lines).toHaveLength(1);
+  });
+
+  it('does not replace what was told of an element by less, when a script has to do with it later', async () => {
+    const { describer, button, lines } = describing(new SlowHosts(0));
+    describer.target(button);
+    vi.advanceTimersByTime(2_000);
+    button.setAttribute('aria-pressed', 'true');
+    describer.later(button);
+    await idle();
+    expect(lines).toHaveLength(2);
+    expect(lines.at(-1)).not.toHaveProperty('partial');
   });
 });

@@ -25,7 +25,7 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Describes elements: once per page, and again when what was said of one has changed. */
 export class Describer {
-  #told = new WeakMap<Element, { text: string; at: number; isPartial: boolean }>();
+  #told = new WeakMap<Element, { text: string; at: number; isHurried: boolean }>();
   /** Elements that are spoken of and still to be described. */
   readonly #due = new Set<Element>();
   /** Elements whose descriptions are being completed. */
@@ -59,7 +59,7 @@ export class Describer {
 
   /** The element's node id; what is new of it is reported first. */
   target(element: Element): number {
-    if (this.#isFresh(element) && !this.#told.get(element)?.isPartial) return this.ids.of(element);
+    if (this.#isFresh(element) && !this.#told.get(element)?.isHurried) return this.ids.of(element);
     if (this.#tell(element) && !this.#incomplete.has(element)) this.#complete(element, UNHURRIED);
     return this.ids.of(element);
   }
@@ -79,8 +79,9 @@ export class Describer {
     this.#due.clear();
     for (const element of due) {
       if (this.#isFresh(element)) continue;
-      const isKnown = this.#told.get(element)?.isPartial === false;
-      this.#tell(element, isKnown ? undefined : HURRIED);
+      // What was told in full once is not replaced by less.
+      const told = this.#told.get(element);
+      this.#tell(element, told && !told.isHurried ? undefined : HURRIED);
     }
   }
 
@@ -102,7 +103,7 @@ export class Describer {
     const text = JSON.stringify({ ...description, box: undefined, visible: undefined });
     if (text !== this.#told.get(element)?.text) this.add({ ...description, t: this.listeners.now });
     const isPartial = description.partial === true;
-    this.#told.set(element, { text, at: now, isPartial });
+    this.#told.set(element, { text, at: now, isHurried: isPartial && budget === HURRIED });
     return isPartial;
   }
 

@@ -6,8 +6,6 @@ import { FIELDS, type WatchedElements } from './watched-elements';
 
 /** What a field says of itself; labels and styles around it may change without these. */
 const SAYING = ['type', 'autocomplete', 'name', 'id', 'class', 'style', 'aria-label', 'placeholder'];
-/** Values kept at most until it is found out what they are. */
-const MOST_NOTED = 200;
 /** A field that looks the same and holds the same is asked again after this long. Milliseconds. */
 const ASK_AGAIN = 5_000;
 
@@ -35,7 +33,6 @@ function fileNames(field: Element): string[] {
  * those of all text fields while typed text is not kept.
  */
 export class FieldsWatch {
-  readonly #noted: { field: Element; value: string }[] = [];
   readonly #seen = new WeakMap<Element, { look: string; at: number }>();
 
   constructor(
@@ -44,44 +41,31 @@ export class FieldsWatch {
     private readonly keepsText: boolean,
   ) {}
 
-  /** Keeps what a field holds now: what it is, and what may not be repeated, is found out at the next look. */
-  note(field: Element): void {
-    if (this.#noted.length >= MOST_NOTED) this.#seeNoted();
-    this.#noted.push({ field, value: fieldValue(field) });
-  }
-
   /** Reads all fields again: scripts and password managers fill them without a trusted event. */
   look(): void {
-    this.#seeNoted();
     const active = deepActiveElement();
     for (const field of this.#fields()) {
-      if (!this.#isNews(field)) continue;
-      this.memory.fields.look(field);
-      this.see(field, field === active);
+      this.memory.fields.notice(field);
+      if (this.#isNews(field)) this.see(field, field === active);
     }
     this.#rememberSplitSecrets();
   }
 
   /** Remembers what one field holds, if it must not be repeated. `typing`: it has the focus. */
   see(field: Element, typing: boolean): void {
-    for (const name of fileNames(field)) this.memory.echoes.add(name, 'secret');
-    this.#remember(field, fieldValue(field), typing);
-  }
-
-  #remember(field: Element, value: string, typing: boolean): void {
     const kind = this.memory.fields.kind(field);
-    if (kind === 'secret') this.memory.echoes.add(value, 'secret', typing);
-    else if (kind === 'text' && this.#hidesText(field)) this.memory.echoes.add(value, 'text', typing);
+    for (const name of fileNames(field)) this.memory.echoes.add(name, 'secret');
+    if (kind === 'secret') this.memory.echoes.add(fieldValue(field), 'secret', typing);
+    else if (kind === 'text' && this.#hidesText(field))
+      this.memory.echoes.add(fieldValue(field), 'text', typing);
   }
 
-  #seeNoted(): void {
-    for (const { field, value } of this.#noted.splice(0)) this.#remember(field, value, false);
-  }
-
-  /** Finding out what a field is costs labels and computed styles; most fields are as they were half a second ago. */
+  /** Finding out what a field is costs its names and labels; most fields are as they were half a second ago. */
   #isNews(field: Element): boolean {
     const now = performance.now();
-    const look = [fieldValue(field), ...SAYING.map((name) => attribute(field, name))].join('\n');
+    const says = SAYING.map((name) => attribute(field, name));
+    // A field that has turned secret meanwhile holds what must not be repeated from now on.
+    const look = [this.memory.fields.isSecret(field), fieldValue(field), ...says].join('\n');
     const seen = this.#seen.get(field);
     if (seen?.look === look && now - seen.at < ASK_AGAIN) return false;
     this.#seen.set(field, { look, at: now });

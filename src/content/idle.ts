@@ -19,7 +19,8 @@ declare const scheduler:
  * @param callback is given how long it may work. Milliseconds.
  */
 export function whenIdle(callback: (idle: number) => void): void {
-  if (typeof scheduler === 'undefined') {
+  // A page may have an element of that name where browsers have no scheduler.
+  if (typeof scheduler === 'undefined' || typeof scheduler.postTask !== 'function') {
     later(A_FRAME, () => callback(SLICE));
     return;
   }

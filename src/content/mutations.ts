@@ -13,9 +13,19 @@ const MOST_WAITING = 5_000;
 export class Mutations {
   readonly #listeners: Listener[] = [];
   readonly #signs: (() => void)[] = [];
-  readonly #observer = new MutationObserver((records) => this.#keep(records));
+  readonly #observer = new MutationObserver((records) => {
+    this.#keep(records);
+    if (this.#isDue) return;
+    this.#isDue = true;
+    whenIdle(() => {
+      this.#isDue = false;
+      this.#tell();
+    });
+  });
   #waiting: (readonly MutationRecord[])[] = [];
   #count = 0;
+  /** Somebody will look at them. */
+  #isDue = false;
 
   constructor(private readonly signal: AbortSignal) {
     signal.addEventListener('abort', () => {
@@ -47,7 +57,6 @@ export class Mutations {
   }
 
   #keep(records: readonly MutationRecord[]): void {
-    if (this.#waiting.length === 0) whenIdle(() => this.#tell());
     this.#waiting.push(records);
     this.#count += records.length;
     for (const sign of this.#signs) sign();

@@ -185,6 +185,7 @@ export class Recorder {
     const hasClosed = wasOpen && !this.#isOpen;
     if (hasClosed) {
       this.#hold.discard();
+      this.#options.memory.release();
       // What is spoken of after it is covered again is described again.
       this.#describer.forget();
     }

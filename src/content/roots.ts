@@ -18,7 +18,6 @@ export class Roots {
   /** Attaches to a shadow root, once. */
   add(root: ShadowRoot): void {
     if (!this.recording.listeners.addRoot(root)) return;
-    // Its fields are known at once: the first press in it may be on a keypad.
     this.recording.elements.addRoot(root);
     this.recording.memory.marks.watch(root, this.recording.listeners.signal);
     this.onRoot(root);

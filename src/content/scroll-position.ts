@@ -1,8 +1,8 @@
-import { isElement } from '../privacy/dom-access';
+import { isElement, scrollLeftOf, scrollTopOf } from '../privacy/dom-access';
 
 /** Where the document, or a container in it, has scrolled to. CSS pixels. */
 export function scrollPosition(container: Node): { x: number; y: number } {
   return isElement(container)
-    ? { x: container.scrollLeft, y: container.scrollTop }
+    ? { x: scrollLeftOf(container), y: scrollTopOf(container) }
     : { x: window.scrollX, y: window.scrollY };
 }

@@ -65,7 +65,7 @@ export class ShadowHosts {
     for (const element of queryAll(root, '*')) if (mayHost(element)) this.add(element);
   }
 
-  /** Runs while the page waits: what was added is looked at when hosts are asked for. */
+  /** What was added is looked at when hosts are asked for. */
   #note(records: readonly MutationRecord[]): void {
     for (const { addedNodes } of records) {
       const { length } = addedNodes;

@@ -40,8 +40,8 @@ export class WatchedElements {
   *roots(): Generator<ShadowRoot> {
     for (const ref of this.#roots) {
       const root = ref.deref();
-      if (root && isConnected(root)) yield root;
-      else this.#roots.delete(ref);
+      if (!root) this.#roots.delete(ref);
+      else if (isConnected(root)) yield root;
     }
   }
 

@@ -85,6 +85,21 @@ describe('SecretFields', () => {
     styles.mockRestore();
   });
 
+  it('notices discs of a field that was plain, and reads no style of what is none', () => {
+    const styles = vi.spyOn(window, 'getComputedStyle');
+    const { style } = document.createElement('i');
+    const drawn = vi.spyOn(style, 'getPropertyValue').mockReturnValue('none');
+    styles.mockReturnValue(style);
+    const text = field('<input id=f>');
+    expect(fields.kind(text)).toBe('text');
+    fields.notice(document.body);
+    expect(styles).toHaveBeenCalledOnce();
+    drawn.mockReturnValue('disc');
+    fields.notice(text);
+    expect(fields.isSecret(text)).toBe(true);
+    styles.mockRestore();
+  });
+
   it('asks a field again that had no style yet because it was not in the page', () => {
     const text = document.createElement('input');
     fields.kind(text);

@@ -15,7 +15,6 @@ const PLAIN_ATTRIBUTES = new Set([
   'points',
   'viewBox',
   'transform',
-  'xmlns',
 ]);
 
 /**

@@ -28,6 +28,16 @@ export class SecretFields {
     return declared;
   }
 
+  /** Whether it is known to be secret; looks at nothing. */
+  isSecret(element: Element): boolean {
+    return this.#elements.has(element);
+  }
+
+  /** Of a field that drew its text in plain: style may hide it by now. Costs next to nothing for anything else. */
+  notice(element: Element): void {
+    if (this.#plain.has(element) && hidingOf(element) === 'discs') this.add(element);
+  }
+
   /** The same by the style that the field has now. */
   look(element: Element): FieldKind {
     this.#plain.delete(element);

@@ -34,7 +34,7 @@ export class Dirty {
   #hasBegun = false;
 
   /**
-   * @param onDirt called after changes were noted, in the page's microtask: must do next to nothing
+   * @param onDirt called after changes were noted
    * @param storm so many changed nodes are not kept any more
    */
   constructor(

@@ -57,11 +57,8 @@ export class Fields {
   #lookAt(field: Element, id: number, context: SerializeContext, inheritance: Inheritance): void {
     const told = context.fields.get(field);
     if (!told) return;
-    const known = fieldState(field, inheritance.below(field).hidden, context);
-    if (!known || isSame(told, known)) return;
-    // Style that hides what it holds may be as new as that.
-    const isSecret = context.memory.fields.look(field) === 'secret';
-    const state = (isSecret && fieldState(field, 'secret', context)) || known;
+    const state = fieldState(field, inheritance.below(field).hidden, context);
+    if (!state || isSame(told, state)) return;
     context.fields.set(field, state);
     const change = { source: SOURCE.input, id, ...state };
     const { writer, held, tellHeld } = this.parts;

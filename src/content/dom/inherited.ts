@@ -20,6 +20,7 @@ export const NOTHING: Inherited = { hidden: undefined };
 /** Which placeholder the element's texts get by what it is itself, if any. */
 export function hiddenBy(element: Element, { memory, rules }: Keeping): Inherited['hidden'] {
   if (memory.marks.marks(element)) return 'marked';
+  memory.fields.notice(element);
   const kind = memory.fields.kind(element);
   if (kind === 'secret') return 'secret';
   return kind === 'text' && rules.captureKeys === 'classes' ? 'text' : undefined;

@@ -31,8 +31,13 @@ export class MaskedTyping {
         .filter(([, value]) => isConnected(owner) && held.mask(value) !== value)
         .map(([name]): [Element, string] => [owner, name]),
     );
+    this.forget();
+    return { texts, attributes };
+  }
+
+  /** Nobody is typing any more. */
+  forget(): void {
     this.#texts.clear();
     this.#attributes.clear();
-    return { texts, attributes };
   }
 }

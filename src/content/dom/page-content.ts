@@ -92,7 +92,8 @@ export class PageContent {
       contextOf: () => this.#newContext(),
       onRoot: (root) => {
         this.#dirty.observe(root);
-        this.#scrolls.addRoot(root);
+        // A full snapshot tells by itself what has scrolled.
+        if (!this.#sampler.context.isSnapshot) this.#scrolls.addRoot(root);
         onRoot(root);
       },
     });
@@ -156,7 +157,7 @@ export class PageContent {
     this.#goOn();
   }
 
-  /** Something has changed. May run in the page's microtasks. */
+  /** Something has changed. */
   #schedule(): void {
     if (this.#cancel !== undefined || !this.#isOpen) return;
     const readsAlone = this.recording.rules.captureDom === 'full';
@@ -191,7 +192,10 @@ export class PageContent {
   #read(budget: number, near?: Element): boolean {
     const now = performance.now();
     const end = now + budget;
-    this.#sampler.context.typing = this.recording.memory.isHolding(now) ? this.#typing : undefined;
+    const isTyping = this.recording.memory.isHolding(now);
+    this.#sampler.context.typing = isTyping ? this.#typing : undefined;
+    // What another frame's typing was masked for stays so.
+    if (!isTyping) this.#typing.forget();
     const isDone = this.#sampler.slice(budget, near);
     if (!isDone) return false;
     const { elements } = this.recording;
@@ -229,7 +233,9 @@ export class PageContent {
     const { ids } = this.recording;
     const [root, body] = [documentElementOf(document), bodyOf(document)];
     const isBodyTold = this.#told.has(ids.known(body ?? document) ?? 0);
-    const owners = isBodyTold ? queryAll(document, `[${name}]`) : root && hasAttr(root, name) ? [root] : [];
+    const roots = isBodyTold ? [document, ...this.recording.elements.roots()] : [];
+    const owners = roots.flatMap((one) => queryAll(one, `[${name}]`));
+    if (!isBodyTold && root && hasAttr(root, name)) owners.push(root);
     this.#dirty.retellTexts({ texts: [], attributes: owners.map((owner) => [owner, name]) });
   }
 

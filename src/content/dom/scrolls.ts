@@ -1,4 +1,11 @@
-import { isConnected, isElement, localName, queryAll } from '../../privacy/dom-access';
+import {
+  isConnected,
+  isElement,
+  localName,
+  queryAll,
+  scrollLeftOf,
+  scrollTopOf,
+} from '../../privacy/dom-access';
 import type { SecretFields } from '../../privacy/secret-fields';
 import type { Recording } from '../recording';
 import { scrollPosition } from '../scroll-position';
@@ -51,6 +58,6 @@ export class Scrolls {
   }
 }
 
-function hasScrolled({ scrollLeft, scrollTop }: Element): boolean {
-  return scrollLeft !== 0 || scrollTop !== 0;
+function hasScrolled(element: Element): boolean {
+  return scrollLeftOf(element) !== 0 || scrollTopOf(element) !== 0;
 }

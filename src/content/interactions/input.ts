@@ -37,7 +37,7 @@ export function recordInput(recording: Recording): void {
   // Scripts that set a value announce it with an event of their own. It is no interaction, but the value is known then.
   recording.listeners.onAny('input', (event) => {
     const field = event.isTrusted ? null : fieldAt(event);
-    if (field) recording.watch.note(field);
+    if (field) see(recording, field);
   });
 }
 

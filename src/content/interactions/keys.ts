@@ -18,10 +18,11 @@ export function recordKeys(recording: Recording): void {
     const field = fieldOf(target);
     if (presses || (field && field !== typedIn)) recording.beforeAction(target);
     typedIn = field;
-    // Style may have begun to hide it while it is typed in.
-    if (field) recording.memory.fields.look(field);
-    if (field) recording.gestures.typed();
-    else if (presses) recording.gestures.begin(event.timeStamp);
+    if (field) {
+      // Style may have begun to hide it while it is typed in.
+      recording.memory.fields.notice(field);
+      recording.gestures.typed();
+    } else if (presses) recording.gestures.begin(event.timeStamp);
     if (report(recording, 'down', event, { target, field })) down.set(event.code, field);
     else down.delete(event.code);
   });
