@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { frameElementsOf } from '../src/research/frame-elements';
 import { joinFrames } from '../src/research/replay/join-frames';
-import { Lab } from './lab/lab';
+import { Lab, linesOf } from './lab/lab';
 import { Lines } from './lab/lines';
 import { inReplay, openReplay, play, windToEnd } from './lab/replay';
 import { type Site, serve } from './lab/site';
@@ -110,6 +110,13 @@ describe('frames', () => {
       .locator('button')
       .evaluate(() => location.assign('/next'));
     await page.frameLocator('#same').getByRole('button', { name: 'next' }).click();
+    await vi.waitFor(
+      async () => {
+        const told = linesOf(await lab.readBack()).filter(({ type }) => type === 'dom');
+        expect(JSON.stringify(told)).toContain('late-first');
+      },
+      { timeout: 30_000, interval: 200 },
+    );
     lines = new Lines(await lab.finish());
   });
   afterAll(async () => {

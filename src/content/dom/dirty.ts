@@ -34,7 +34,7 @@ export class Dirty {
   #hasBegun = false;
 
   /**
-   * @param onDirt called after changes were noted
+   * @param onDirt called in the page's microtask after changes, which are noted later: must do next to nothing
    * @param storm so many changed nodes are not kept any more
    */
   constructor(
@@ -44,10 +44,9 @@ export class Dirty {
   ) {
     this.#sweepAt = Math.min(SWEEP, storm);
     mutations.on((records) => {
-      if (!this.#hasBegun) return;
-      this.#note(records);
-      onDirt();
+      if (this.#hasBegun) this.#note(records);
     });
+    mutations.onSign(() => this.#hasBegun && onDirt());
   }
 
   /** What changes in a document or shadow root from now on is noted; of changes before, nothing is. */
