@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtExtension } from '../src/cli/record/extension';
 import { inPlainBrowser } from './invisible/plain-browser';
@@ -7,9 +6,9 @@ import { serveSuspicious } from './invisible/site';
 import { differences, type Listing, lookFrom, type Visit, visit } from './invisible/visit';
 import { Lab } from './lab/lab';
 import { Lines } from './lab/lines';
+import { RRWEB } from './lab/replay';
 import type { Site } from './lab/site';
 
-const RRWEB = fileURLToPath(new URL('../node_modules/rrweb/umd/rrweb.js', import.meta.url));
 const WHERE = [
   ...['ordered', 'sometime', 'stacks', 'mutations', 'reports', 'messages', 'entries', 'foreign'],
   ...['nodes', 'globals', 'counts', 'stores'],

@@ -123,6 +123,40 @@ import { touchPinch } from './touch/pinch';
 import { touchSwipe } from './touch/swipe';
 
 /** Every task, by manner. */
+/** Documents within documents, and more than one of them. */
+export const frameTasks: readonly Task[] = [
+  blankFrame,
+  blobFrame,
+  crossOriginFrame,
+  dynamicFrames,
+  nestedFrames,
+  srcdocFrames,
+];
+
+/** Pages made with real libraries. */
+export const libraryTasks: readonly Task[] = [
+  codemirrorComplete,
+  codemirrorReplace,
+  d3Brush,
+  d3Tree,
+  jqueryUiLasso,
+  jqueryUiRange,
+  jqueryUiWindow,
+  leafletMap,
+  leafletMarker,
+  quillFormat,
+  quillList,
+  reactOrder,
+  reactTags,
+  shoelaceForm,
+  shoelaceMenu,
+  shoelaceTree,
+  tabulatorEdit,
+  tabulatorVirtual,
+  vueForm,
+  vueTodo,
+];
+
 export const tasks: readonly Task[] = [
   // Small boxes in the corner, after public suites of small web tasks.
   ascendingNumbers,
@@ -226,34 +260,8 @@ export const tasks: readonly Task[] = [
   touchPan,
   touchPinch,
   touchSwipe,
-  // Documents within documents, and more than one of them.
-  blankFrame,
-  blobFrame,
-  crossOriginFrame,
-  dynamicFrames,
-  nestedFrames,
-  srcdocFrames,
-  // Pages made with real libraries.
-  codemirrorComplete,
-  codemirrorReplace,
-  d3Brush,
-  d3Tree,
-  jqueryUiLasso,
-  jqueryUiRange,
-  jqueryUiWindow,
-  leafletMap,
-  leafletMarker,
-  quillFormat,
-  quillList,
-  reactOrder,
-  reactTags,
-  shoelaceForm,
-  shoelaceMenu,
-  shoelaceTree,
-  tabulatorEdit,
-  tabulatorVirtual,
-  vueForm,
-  vueTodo,
+  ...frameTasks,
+  ...libraryTasks,
 ];
 
 export { Hands } from './hands';

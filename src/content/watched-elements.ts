@@ -15,8 +15,8 @@ const READ = new Set([...MARK_ATTRIBUTES, 'autocomplete', 'contenteditable', 'ro
 const MOST_CHANGED = 100;
 
 /**
- * Fields, popovers, frames and private parts of the page: what is looked at twice a second. They are found once, then among what has
- * changed, so that a large page is not searched again and again.
+ * Fields, popovers, frames and private parts of the page: what is looked at twice a second. They are found once, then
+ * among what has changed, so that a large page is not searched again and again.
  */
 export class WatchedElements {
   readonly #roots = new Set<WeakRef<ShadowRoot>>();

@@ -9,6 +9,3 @@ export async function inPageScript(): Promise<string> {
   });
   return built.outputFiles[0]?.text ?? '';
 }
-
-/** rrweb's recorder and replayer. */
-export const RRWEB = fileURLToPath(new URL('../../node_modules/rrweb/umd/rrweb.js', import.meta.url));

@@ -39,6 +39,7 @@ export async function walkThrough(
   const samples: Sample[] = [];
   for (const step of [undefined, ...steps]) {
     if (step) await take(step, page, hands);
+    // What is tested is that everything is told by then; no event says so.
     await page.waitForTimeout(isLate ? PROMISED + (typeof step === 'function' ? QUIET : 0) : AT_ONCE);
     const at = Date.now();
     samples.push({ at, views: await viewsOf(page, redacts) });

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { type Lab, linesOf } from '../../e2e/lab/lab';
+import { RRWEB } from '../../e2e/lab/replay';
 import type { TaskSite } from '../../e2e/tasks/site';
 import { VIEWPORTS } from '../../e2e/tasks/site';
 import { joinFrames } from '../../src/research/replay/join-frames';
 import type { TraceLine } from '../../src/trace/event';
-import { inPageScript, RRWEB } from './bundle';
+import { inPageScript } from './bundle';
 import { type Sample, type Watching, walkThrough } from './live';
 import { asTask, type FidelityPage } from './page';
 import { severalAtOnce } from './several-at-once';

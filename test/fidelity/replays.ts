@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { inPageScript, RRWEB } from './bundle';
+import { RRWEB } from '../../e2e/lab/replay';
+import { inPageScript } from './bundle';
 import type { Recorded, RecordedEvent } from './recorders';
 import type { View } from './view';
 
@@ -58,6 +59,7 @@ async function show(
     },
     { events, way, speed: SPEED, isOwn: redacts },
   );
+  // Nothing tells when a smooth scroll, or a load of what is not in the page, is over.
   await page.waitForTimeout(CALM[way]);
   const views = await page.evaluate<Views>(
     `fidelity.replayed(replayer.iframe.contentDocument, replayer.getMirror(), ${redacts})`,

@@ -1,6 +1,6 @@
 import type { Recorded } from './recorders';
 import type { Replays } from './replays';
-import type { Aspect, View } from './view';
+import { type Aspect, emptyView, type View } from './view';
 
 /** One aspect of one frame at one sample, in one way of replaying. */
 export interface Check {
@@ -9,15 +9,7 @@ export interface Check {
   difference: string | undefined;
 }
 
-const NOTHING: View = {
-  tree: [],
-  shadow: [],
-  attributes: [],
-  styles: [],
-  scroll: [],
-  fields: [],
-  beyond: [],
-};
+const NOTHING = emptyView();
 
 /** Compares what a replay shows with what the page showed. What neither has is no check. */
 export function checksOf({ samples }: Recorded, replays: Replays): Check[] {

@@ -45,6 +45,10 @@ const SAYS_NOTHING = new Set(['class=""', 'autocomplete="off"']);
 /** What the recording tells as the state of a field. */
 const STATE = new Set(['checked', 'selected', 'value']);
 
+export function emptyView(): View {
+  return { tree: [], shadow: [], attributes: [], styles: [], scroll: [], fields: [], beyond: [] };
+}
+
 /** Looks at a document and all shadow trees in it, frames apart. */
 export function viewOf(document: Document, looking: Looking): View {
   const looker = new Looker(looking, styledIn(document, looking));
@@ -53,15 +57,7 @@ export function viewOf(document: Document, looking: Looking): View {
 }
 
 class Looker {
-  readonly view: View = {
-    tree: [],
-    shadow: [],
-    attributes: [],
-    styles: [],
-    scroll: [],
-    fields: [],
-    beyond: [],
-  };
+  readonly view = emptyView();
   #depth = 0;
   #roots = 0;
 

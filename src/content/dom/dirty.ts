@@ -1,6 +1,5 @@
 import { isConnected, parentNode } from '../../privacy/dom-access';
 import type { Mutations } from '../mutations';
-import type { MaskedTyping } from './masked-typing';
 
 /** What has changed since the page was last read: where, not how. */
 export interface Dirt {
@@ -75,10 +74,14 @@ export class Dirty {
     this.#parents.add(parent);
   }
 
-  /** Some texts and attributes must be told anew, though they are as they were. */
-  retellTexts({ texts, attributes }: ReturnType<MaskedTyping['take']>): void {
-    for (const text of texts) this.#texts.add(text);
-    for (const [owner, name] of attributes) this.#noteAttribute(owner, name);
+  /** The text must be told anew, though it is as it was. */
+  retellText(text: Text): void {
+    this.#texts.add(text);
+  }
+
+  /** The same of an attribute. */
+  retellAttribute(owner: Element, name: string): void {
+    this.#noteAttribute(owner, name);
   }
 
   /** The children of a node must be looked at. */

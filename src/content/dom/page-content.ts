@@ -28,7 +28,7 @@ import { type RrwebEvent, Writer } from './writer';
 const SETTLE = 300;
 /** Changes are read this often at most, so that what comes and goes in between costs nothing. Milliseconds. */
 const EVERY = 500;
-/** Time that one slice may take on the page's thread. Milliseconds. */
+/** Time that reading may take while an event of a person waits; idle work has its own. Milliseconds. */
 const SLICE = 8;
 /** Of a slice, what reading the rules of style sheets and looking for new shadow roots may take. Milliseconds. */
 const [SHEETS, ROOTS] = [3, 2];
@@ -130,7 +130,9 @@ export class PageContent {
 
   /** What somebody typed is about to be judged: what was masked because it repeats it is told. */
   retellTyping(): void {
-    this.#dirty.retellTexts(this.#typing.take(this.recording.memory.held));
+    const { texts, attributes } = this.#typing.take(this.recording.memory.held);
+    for (const text of texts) this.#dirty.retellText(text);
+    for (const [owner, name] of attributes) this.#dirty.retellAttribute(owner, name);
     this.#schedule();
   }
 
@@ -182,7 +184,7 @@ export class PageContent {
       // What has changed meanwhile is read once what was read before has left.
       if (this.recording.outbox.isFull) return this.#wait();
       this.#begin();
-      if (!this.#read(Math.min(SLICE, idle))) return this.#goOn();
+      if (!this.#read(idle)) return this.#goOn();
       this.#isLate = false;
       this.#readAt = performance.now();
     });
@@ -236,7 +238,7 @@ export class PageContent {
     const roots = isBodyTold ? [document, ...this.recording.elements.roots()] : [];
     const owners = roots.flatMap((one) => queryAll(one, `[${name}]`));
     if (!isBodyTold && root && hasAttr(root, name)) owners.push(root);
-    this.#dirty.retellTexts({ texts: [], attributes: owners.map((owner) => [owner, name]) });
+    for (const owner of owners) this.#dirty.retellAttribute(owner, name);
   }
 
   /** For a full snapshot, with which a replayer forgets all that it held. */
