@@ -1,6 +1,7 @@
+import { emptyView } from './empty-view';
 import type { Recorded } from './recorders';
 import type { Replays } from './replays';
-import { type Aspect, emptyView, type View } from './view';
+import type { Aspect, View } from './view';
 
 /** One aspect of one frame at one sample, in one way of replaying. */
 export interface Check {

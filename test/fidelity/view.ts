@@ -3,6 +3,7 @@ import { redactSheet, styledAttributes } from '../../src/privacy/css';
 import { declaredKind } from '../../src/privacy/fields';
 import { redactAttribute } from '../../src/privacy/redact-dom';
 import { Tally } from '../../src/privacy/tally';
+import { emptyView } from './empty-view';
 import { absoluteUrls, rulesOf } from './rules';
 
 /** What a document shows, aspect by aspect: lines that are the same where the documents are. */
@@ -44,10 +45,6 @@ const REPLAYERS_OWN = new Set(['', 'rrweb-paused', ':hover']);
 const SAYS_NOTHING = new Set(['class=""', 'autocomplete="off"']);
 /** What the recording tells as the state of a field. */
 const STATE = new Set(['checked', 'selected', 'value']);
-
-export function emptyView(): View {
-  return { tree: [], shadow: [], attributes: [], styles: [], scroll: [], fields: [], beyond: [] };
-}
 
 /** Looks at a document and all shadow trees in it, frames apart. */
 export function viewOf(document: Document, looking: Looking): View {
