@@ -20,7 +20,7 @@ const UNHURRIED = [50, 200];
 /** A description this old is looked at again when its element is spoken of. Milliseconds. */
 const FRESH = 1_000;
 /** Time for what a script had to do with: enough to say what it is. Nobody carries out again what a page does itself. */
-const HURRIED = 0.2;
+const HURRIED = 0.1;
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Describes elements: once per page, and again when what was said of one has changed. */
@@ -64,12 +64,9 @@ export class Describer {
     return this.ids.of(element);
   }
 
-  /** The element's node id, when a page's script had to do with it: it is described once the page is idle. */
+  /** The element's node id, when a page's script had to do with it: it is described before what is there is sent. */
   later(element: Element): number {
-    if (!this.#isFresh(element)) {
-      if (this.#due.size === 0) whenIdle(() => this.settle());
-      this.#due.add(element);
-    }
+    if (!this.#told.has(element)) this.#due.add(element);
     return this.ids.of(element);
   }
 
@@ -77,12 +74,8 @@ export class Describer {
   settle(): void {
     const due = [...this.#due];
     this.#due.clear();
-    for (const element of due) {
-      if (this.#isFresh(element)) continue;
-      // What was told in full once is not replaced by less.
-      const told = this.#told.get(element);
-      this.#tell(element, told && !told.isHurried ? undefined : HURRIED);
-    }
+    // What was told once is not replaced by less.
+    for (const element of due) if (!this.#told.has(element)) this.#tell(element, HURRIED);
   }
 
   /** Descriptions were taken back: each element is described anew when it is spoken of. */

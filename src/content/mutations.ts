@@ -1,14 +1,16 @@
-import { whenIdle } from './idle';
+import { FoldedChanges } from './folded-changes';
+import { later } from './later';
 
-type Listener = (records: readonly MutationRecord[]) => void;
+type Listener = (changes: FoldedChanges) => void;
 
 /** So many records wait at most: each keeps its nodes alive. */
 const MOST_WAITING = 5_000;
+/** They do not wait longer than this. Milliseconds. */
+const LONGEST_WAIT = 1_000;
 
 /**
  * The one observer of the page's nodes, for all who must know that they change: each further observer costs the page, which
- * waits for every callback. Records are not even looked at there: that is left for when the page is idle, or for whoever
- * must know at once.
+ * waits for every callback. Records are not even looked at there: that is left for whoever must know, or for later.
  */
 export class Mutations {
   readonly #listeners: Listener[] = [];
@@ -17,7 +19,7 @@ export class Mutations {
     this.#keep(records);
     if (this.#isDue) return;
     this.#isDue = true;
-    whenIdle(() => {
+    later(LONGEST_WAIT, () => {
       this.#isDue = false;
       this.#tell();
     });
@@ -67,7 +69,8 @@ export class Mutations {
     const waiting = this.#waiting;
     this.#waiting = [];
     this.#count = 0;
-    if (this.signal.aborted) return;
-    for (const records of waiting) for (const listener of this.#listeners) listener(records);
+    if (this.signal.aborted || waiting.length === 0) return;
+    const changes = new FoldedChanges(waiting);
+    for (const listener of this.#listeners) listener(changes);
   }
 }

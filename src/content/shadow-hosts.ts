@@ -1,5 +1,6 @@
 import { isConnected, isElement, localName, queryAll } from '../privacy/dom-access';
 import { shadowRootOf } from './extension';
+import type { FoldedChanges } from './folded-changes';
 import { Mutations } from './mutations';
 
 /** Beyond so many added elements, looking through the page anew is cheaper than keeping them. */
@@ -29,7 +30,7 @@ export class ShadowHosts {
   #added: Element[] = [];
 
   constructor(private readonly mutations: Mutations) {
-    mutations.on((records) => this.#note(records));
+    mutations.on((changes) => this.#note(changes));
   }
 
   /** Every known host in the document, in any order. */
@@ -66,19 +67,14 @@ export class ShadowHosts {
   }
 
   /** What was added is looked at when hosts are asked for. */
-  #note(records: readonly MutationRecord[]): void {
-    for (const { addedNodes } of records) {
-      const { length } = addedNodes;
-      if (this.#added.length + length > MOST_ADDED) {
-        this.#added = [];
-        this.#searched = new WeakSet();
-      }
-      if (!this.#searched.has(document)) return;
-      for (let at = 0; at < length; at++) {
-        const node = addedNodes[at];
-        if (isElement(node)) this.#added.push(node);
-      }
+  #note({ added }: FoldedChanges): void {
+    if (!this.#searched.has(document)) return;
+    if (added && this.#added.length + added.length <= MOST_ADDED) {
+      for (const node of added) if (isElement(node)) this.#added.push(node);
+      return;
     }
+    this.#added = [];
+    this.#searched = new WeakSet();
   }
 
   #addBelow(element: Element): void {

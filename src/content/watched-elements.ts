@@ -1,6 +1,7 @@
 import { isConnected, isElement, matchesSelector, queryAll } from '../privacy/dom-access';
 import { EDITORS } from '../privacy/fields';
 import { DEFAULT_REDACT_SELECTORS, MARK_ATTRIBUTES } from '../privacy/marked';
+import type { FoldedChanges } from './folded-changes';
 import type { Mutations } from './mutations';
 
 export const FIELDS = `input, textarea, [autocomplete], ${EDITORS}`;
@@ -27,7 +28,7 @@ export class WatchedElements {
 
   constructor(private readonly mutations: Mutations) {
     mutations.observe(document);
-    mutations.on((records) => this.#note(records));
+    mutations.on((changes) => this.#note(changes));
   }
 
   addRoot(root: ShadowRoot): void {
@@ -72,25 +73,21 @@ export class WatchedElements {
   }
 
   /** Removed nodes are not kept alive for long: beyond some changes nothing is kept. */
-  #note(records: readonly MutationRecord[]): void {
-    if (this.#isStale) return;
-    for (const { type, target, addedNodes, attributeName } of records) {
-      if (type === 'attributes' && READ.has(attributeName ?? '')) this.#change([target]);
-      else if (type === 'childList' && addedNodes.length > 0) this.#change(addedNodes);
-      if (this.#isStale) return;
-    }
+  #note({ added, attributes }: FoldedChanges): void {
+    if (added) this.#change(added);
+    else this.#giveUp();
+    for (const [owner, names] of attributes) if (names.some((name) => READ.has(name))) this.#change([owner]);
   }
 
-  #change(nodes: ArrayLike<Node>): void {
-    if (this.#changed.length + nodes.length > MOST_CHANGED) {
-      this.#isStale = true;
-      this.#changed = [];
-      this.#found = new Set();
-      return;
-    }
-    for (let at = 0; at < nodes.length; at++) {
-      const node = nodes[at];
-      if (node instanceof Element || node instanceof ShadowRoot) this.#changed.push(node);
-    }
+  #change(nodes: readonly Node[]): void {
+    if (this.#changed.length + nodes.length > MOST_CHANGED) this.#giveUp();
+    if (this.#isStale) return;
+    for (const node of nodes) if (isElement(node) || node instanceof ShadowRoot) this.#changed.push(node);
+  }
+
+  #giveUp(): void {
+    this.#isStale = true;
+    this.#changed = [];
+    this.#found = new Set();
   }
 }

@@ -45,6 +45,8 @@ export class Echoes {
   readonly #forms = new EchoIndex<Value>();
   readonly #escapedForms = new EchoIndex<Value>();
   readonly #words = new Set<Value>();
+  /** Values that are to be filed before the next search: while somebody types, each is soon replaced. */
+  readonly #unfiled = new Set<Value>();
   /** The value that is being typed right now. */
   #growing: string | undefined;
 
@@ -66,13 +68,13 @@ export class Echoes {
     if (known) {
       known.typedUntil = typing ? Number.POSITIVE_INFINITY : endOfTyping(known);
       if (kind === 'secret') known.kind = kind;
-      this.#file(known);
+      this.#unfiled.add(known);
       return;
     }
     const typedUntil = typing ? Number.POSITIVE_INFINITY : 0;
     const fresh = { kind, raw: value, typedUntil, filedBy: undefined };
     this.#values.set(value, fresh);
-    this.#file(fresh);
+    this.#unfiled.add(fresh);
     this.#makeRoom(kind);
   }
 
@@ -95,6 +97,7 @@ export class Echoes {
   }
 
   #unfile(value: Value): void {
+    this.#unfiled.delete(value);
     this.#forms.delete(value);
     this.#escapedForms.delete(value);
     this.#words.delete(value);
@@ -135,6 +138,8 @@ export class Echoes {
 
   /** In order, none over another. */
   #find(text: string): Found[] {
+    for (const value of this.#unfiled) this.#file(value);
+    this.#unfiled.clear();
     const found: Found[] = [];
     for (const value of this.#words) {
       for (const span of wholeWords(value, text)) found.push({ ...span, kind: value.kind });

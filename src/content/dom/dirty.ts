@@ -1,4 +1,5 @@
 import { isConnected, parentNode } from '../../privacy/dom-access';
+import { type FoldedChanges, noteName } from '../folded-changes';
 import type { Mutations } from '../mutations';
 
 /** What has changed since the page was last read: where, not how. */
@@ -12,8 +13,6 @@ export interface Dirt {
 
 /** More changes than this are a storm: reading the page anew is cheaper than reading them. Nodes. */
 const STORM = 50_000;
-/** Looking at each node that is removed costs the page; beyond so many at once it is not worth it. */
-const MANY = 50;
 /** Nodes that have left the page are looked for when so many are noted, and at each doubling. */
 const SWEEP = 4_096;
 
@@ -42,8 +41,8 @@ export class Dirty {
     private readonly storm = STORM,
   ) {
     this.#sweepAt = Math.min(SWEEP, storm);
-    mutations.on((records) => {
-      if (this.#hasBegun) this.#note(records);
+    mutations.on((changes) => {
+      if (this.#hasBegun) this.#note(changes);
     });
     mutations.onSign(() => this.#hasBegun && onDirt());
   }
@@ -81,7 +80,7 @@ export class Dirty {
 
   /** The same of an attribute. */
   retellAttribute(owner: Element, name: string): void {
-    this.#noteAttribute(owner, name);
+    noteName(this.#attributes, owner, name);
   }
 
   /** The children of a node must be looked at. */
@@ -113,28 +112,15 @@ export class Dirty {
     this.#emptied.delete(node);
   }
 
-  #note(records: readonly MutationRecord[]): void {
+  #note({ parents, texts, attributes, left, emptied }: FoldedChanges): void {
     if (this.#isStorm) return;
-    for (const record of records) {
-      const { target, type } = record;
-      if (type === 'childList') {
-        this.#parents.add(target);
-        this.#noteRemoved(target, record.removedNodes);
-      } else if (type === 'characterData') this.#texts.add(target);
-      else this.#noteAttribute(target as Element, record.attributeName ?? '');
-    }
+    for (const parent of parents) this.#parents.add(parent);
+    for (const parent of emptied) this.#emptied.add(parent);
+    for (const node of left) this.#left.add(node);
+    for (const text of texts) this.#texts.add(text);
+    for (const [owner, names] of attributes)
+      for (const name of names) noteName(this.#attributes, owner, name);
     if (this.#size > this.#sweepAt) this.sweep();
-  }
-
-  #noteRemoved(parent: Node, removed: NodeList): void {
-    if (removed.length > MANY) this.#emptied.add(parent);
-    else for (let at = 0; at < removed.length; at++) this.#left.add(removed[at] as Node);
-  }
-
-  #noteAttribute(owner: Element, name: string): void {
-    const names = this.#attributes.get(owner);
-    if (!names) this.#attributes.set(owner, [name]);
-    else if (!names.includes(name)) names.push(name);
   }
 
   get #size(): number {

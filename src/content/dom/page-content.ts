@@ -28,6 +28,12 @@ import { type RrwebEvent, Writer } from './writer';
 const SETTLE = 300;
 /** Changes are read this often at most, so that what comes and goes in between costs nothing. Milliseconds. */
 const EVERY = 500;
+/**
+ * A reading is followed by a pause so many times as long: a page that changes all the time is read less often, so that it
+ * is never slowed by more than a small part. Within the longest pause, all is read. Milliseconds.
+ */
+const PAUSE = 50;
+const LONGEST_PAUSE = 4_000;
 /** Time that reading may take while an event of a person waits; idle work has its own. Milliseconds. */
 const SLICE = 8;
 /** Of a slice, what reading the rules of style sheets and looking for new shadow roots may take. Milliseconds. */
@@ -58,6 +64,9 @@ export class PageContent {
   readonly #sampler: Sampler;
   #cancel: Cancel | undefined;
   #readAt = 0;
+  /** Time that the reading which goes on has taken so far. Milliseconds. */
+  #spent = 0;
+  #pause = EVERY;
   /** The page may be read: it has loaded and settled, or something was done to it. */
   #isOpen = false;
   /** The page is read as it is right before what is being handled. */
@@ -149,7 +158,8 @@ export class PageContent {
     later(LOOK, () => {
       if (this.recording.listeners.signal.aborted) return;
       this.#lookAgain();
-      if (this.#isOpen && visibilityOf(document) === 'visible') this.#goOn();
+      const isDue = performance.now() >= this.#readAt + this.#pause;
+      if (isDue && this.#isOpen && visibilityOf(document) === 'visible') this.#goOn();
     });
   }
 
@@ -163,7 +173,7 @@ export class PageContent {
   #schedule(): void {
     if (this.#cancel !== undefined || !this.#isOpen) return;
     const readsAlone = this.recording.rules.captureDom === 'full';
-    const wait = readsAlone ? Math.max(0, this.#readAt + EVERY - performance.now()) : LET_GO;
+    const wait = readsAlone ? Math.max(0, this.#readAt + this.#pause - performance.now()) : LET_GO;
     this.#cancel = later(wait, () => {
       this.#cancel = undefined;
       if (readsAlone) this.#goOn();
@@ -176,6 +186,13 @@ export class PageContent {
     this.#schedule();
   }
 
+  /** All is read: the longer that took, the longer the page is left alone. */
+  #rest(): void {
+    this.#readAt = performance.now();
+    this.#pause = Math.min(Math.max(EVERY, this.#spent * PAUSE), LONGEST_PAUSE);
+    this.#spent = 0;
+  }
+
   #goOn(): void {
     const { signal } = this.recording.listeners;
     if (signal.aborted) return;
@@ -184,9 +201,12 @@ export class PageContent {
       // What has changed meanwhile is read once what was read before has left.
       if (this.recording.outbox.isFull) return this.#wait();
       this.#begin();
-      if (!this.#read(idle)) return this.#goOn();
+      const start = performance.now();
+      const isDone = this.#read(idle);
+      this.#spent += performance.now() - start;
+      if (!isDone) return this.#goOn();
       this.#isLate = false;
-      this.#readAt = performance.now();
+      this.#rest();
     });
   }
 
