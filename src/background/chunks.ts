@@ -57,7 +57,7 @@ export class ChunkIntake {
     const span = { startedAt: session.startedAt, endsAt: endOf(session, this.#of.stoppedAt()) };
     const redacted = redactChunk(redactLine, placeDrafts(chunk, span));
     await storeChunk(tables, session, redacted, time.now());
-    await tables.pages.update([session.id, chunk.document], { received: include(page.received, chunk.seq) });
+    await tables.pages.put({ ...page, received: include(page.received, chunk.seq) });
     return { reply: { stored: true, stop: false }, bytes: redacted?.bytes ?? 0 };
   }
 }

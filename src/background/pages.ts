@@ -72,8 +72,9 @@ export class Pages {
       };
       const lines = describePage(row, await parentOf(tables, row), session, { hello, sender, tab });
       await tables.pages.add(row);
-      await tables.sessions.update(id, { nextPage: row.page + 1 });
-      await storeOwn(tables, session, lines, { redactLine: this.#of.redactLine, now: this.#of.time.now() });
+      const counted = { ...session, nextPage: row.page + 1 };
+      await tables.sessions.put(counted);
+      await storeOwn(tables, counted, lines, { redactLine: this.#of.redactLine, now: this.#of.time.now() });
       return row.page;
     });
   }

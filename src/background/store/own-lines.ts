@@ -6,7 +6,10 @@ import type { Tables } from './store';
 
 type Written = Pick<Tables, 'sessions' | 'chunks'>;
 
-/** Stores what went through the door and carries the session's times along. Runs inside a transaction. */
+/**
+ * Stores what went through the door and carries the session's times along. Runs inside a transaction.
+ * @param session as it is in this transaction: it is put back whole, which asks less of the store than a change
+ */
 export async function storeChunk(
   { sessions, chunks }: Written,
   session: SessionRow,
@@ -16,7 +19,8 @@ export async function storeChunk(
   if (!chunk) return;
   await chunks.add(session.id, now, chunk);
   const personalAt = chunk.personalAt === undefined ? 0 : session.startedAt + chunk.personalAt;
-  await sessions.update(session.id, {
+  await sessions.put({
+    ...session,
     lastTime: Math.max(session.lastTime, chunk.to),
     activeAt: Math.max(session.activeAt, personalAt),
     flushedAt: null,
