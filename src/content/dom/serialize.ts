@@ -43,7 +43,7 @@ const EMPTIED = new Set([
 ]);
 
 /** They have a state of their own beside their attributes. */
-const STATEFUL = new Set(['input', 'textarea', 'select', 'option']);
+const FIELD_TAGS = new Set(['input', 'textarea', 'select', 'option']);
 
 export interface SerializeContext extends Keeping {
   ids: NodeIds;
@@ -129,7 +129,7 @@ function serializeElement(element: Element, inherited: Inherited, context: Seria
   };
   if (namespaceOf(element) === SVG) node.isSVG = true;
   if (shadow) node.isShadowHost = true;
-  if (STATEFUL.has(tag)) tellState(element, node.attributes, hidden, context);
+  if (FIELD_TAGS.has(tag)) tellState(element, node.attributes, hidden, context);
   if (context.isSnapshot) tellPlace(element, node.attributes, context);
   if (tag === 'dialog') Object.assign(node.attributes, openMode(element));
   const children = EMPTIED.has(tag) ? [] : childrenOf(element);
