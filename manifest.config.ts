@@ -19,7 +19,7 @@ export const permissionReasons = {
 /** The admin's policy names the sites; a manifest cannot know them beforehand. */
 export const hostReasons = {
   '<all_urls>':
-    'Which sites are recorded is the admin’s choice and known only at run time. Sites outside the list are never touched.',
+    'Which sites are recorded is the admin’s choice and known only at run time. Sites outside the list are never touched, but for style sheets that covered pages load from them: those are fetched once more, without cookies, so that a replay looks like the page.',
 } as const;
 
 /** What we say ourselves; Plasmo adds manifest_version, icons, action and background from the files it finds. */

@@ -13,6 +13,8 @@ export interface Variant {
   frame(name: string): string;
   /** URL of the same document on another site. */
   foreignFrame(name: string): string;
+  /** URL of a file of an npm package on another site: `jquery/dist/jquery.min.js`. */
+  foreignLibrary(file: string): string;
   /** URL of a further page of this task. */
   page(name: string): string;
 }
@@ -28,6 +30,7 @@ export function variantOf(task: string, seed: number, origins: readonly [string,
     hashed: (name) => `${name}_${hash(`${name}:${seed}`)}`,
     frame: (name) => `${origins[0]}/frame/${task}/${name}${query}`,
     foreignFrame: (name) => `${origins[1]}/frame/${task}/${name}${query}`,
+    foreignLibrary: (file) => `${origins[1]}/npm/${file}`,
     page: (name) => `${origins[0]}/task/${task}/${name}${query}`,
   };
 }

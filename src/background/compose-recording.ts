@@ -11,6 +11,9 @@ import { Controller } from './recording/controller';
 import { Registration } from './registration';
 import type { Sealer } from './sealer';
 import { Sessions } from './sessions';
+import { fetchSheet } from './sheets/fetch-sheet';
+import { SheetCache } from './sheets/sheet-cache';
+import { Sheets } from './sheets/sheets';
 import type { Store } from './store/store';
 import type { Surroundings } from './surroundings';
 import { tellTabs } from './tabs';
@@ -71,6 +74,11 @@ export function composeRecording(
   });
   const inForce = () => controller.inForce;
   const pages = new Pages({ store, sessions, redactLine, time, inForce, onPage: () => sealer.stored(0) });
+  const sheets = new Sheets({
+    store,
+    cache: new SheetCache((url) => fetchSheet(surroundings.fetch, url)),
+    isRecording: () => inForce() !== undefined,
+  });
   const stoppedAt = () => controller.stoppedAt;
   const chunks = new ChunkIntake({
     store,
@@ -90,5 +98,5 @@ export function composeRecording(
     stoppedAt,
     onStored: () => sealer.stored(0),
   });
-  return { sessions, idle, acknowledgment, pause, controller, pages, chunks, browserEvents };
+  return { sessions, idle, acknowledgment, pause, controller, pages, sheets, chunks, browserEvents };
 }

@@ -14,6 +14,15 @@ const chunk = {
   counts: {},
 };
 
+const sheet = {
+  kind: 'sheet',
+  session: chunk.session,
+  page: 1,
+  document: chunk.document,
+  url: 'https://cdn.example/a.css',
+  from: 0,
+};
+
 function setUp() {
   const heard: string[] = [];
   const messages = new Messages({
@@ -24,6 +33,10 @@ function setUp() {
     take: async ({ kind }) => {
       heard.push(kind);
       return { stored: true, stop: false };
+    },
+    sheet: async ({ kind }) => {
+      heard.push(kind);
+      return { state: 'unavailable' };
     },
     popup: ({ kind }) => {
       heard.push(kind);
@@ -40,6 +53,13 @@ describe('Messages', () => {
     expect(heard).toEqual(['chunk']);
   });
 
+  it('answers questions for style sheets from tabs', async () => {
+    const { messages, heard } = setUp();
+    const reply = await messages.receive(sheet, { id: 'candor', tab: TAB });
+    expect(reply).toEqual({ state: 'unavailable' });
+    expect(heard).toEqual(['sheet']);
+  });
+
   it.each([
     ['another extension', chunk, { id: 'other', tab: TAB }],
     ['no tab', chunk, { id: 'candor' }],
@@ -54,6 +74,8 @@ describe('Messages', () => {
       chunk,
       { id: 'candor', tab: TAB, url: `${OWN}tabs/data.html` },
     ],
+    ['a style sheet that is a file', { ...sheet, url: 'file:///etc/passwd' }, { id: 'candor', tab: TAB }],
+    ['a style sheet that is no address', { ...sheet, url: '/a.css' }, { id: 'candor', tab: TAB }],
     ['an unknown message', { kind: 'dance' }, { id: 'candor', tab: TAB }],
     ['no message', null, { id: 'candor', tab: TAB }],
   ])('ignores %s', (_case, message, sender) => {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type ChunkReply, fromPage, type Hello, type HelloReply, type IncomingChunk } from '../messages/page';
 import { type PopupRequest, type PopupState, popupRequest } from '../messages/popup';
+import type { SheetQuestion, SheetReply } from '../messages/sheet';
 import type { Sender } from './browser-api';
 
 interface Dependencies {
@@ -11,6 +12,7 @@ interface Dependencies {
   ready: Promise<void>;
   greet: (hello: Hello, sender: Sender) => Promise<HelloReply>;
   take: (chunk: IncomingChunk) => Promise<ChunkReply>;
+  sheet: (question: SheetQuestion) => Promise<SheetReply | undefined>;
   popup: (request: PopupRequest) => Promise<PopupState>;
 }
 
@@ -40,10 +42,14 @@ export class Messages {
     return data && this.#of.ready.then(() => this.#of.popup(data));
   }
 
-  #fromTab(message: unknown, sender: Sender): Promise<HelloReply | ChunkReply> | undefined {
+  #fromTab(
+    message: unknown,
+    sender: Sender,
+  ): Promise<HelloReply | ChunkReply | SheetReply | undefined> | undefined {
     const { data } = fromPage.safeParse(message);
     if (data?.kind === 'hello') return this.#of.ready.then(() => this.#of.greet(data, sender));
     if (data?.kind === 'chunk') return this.#of.ready.then(() => this.#of.take(data));
+    if (data?.kind === 'sheet') return this.#of.ready.then(() => this.#of.sheet(data));
     // A recorder whose chunks break the format would send them for ever: it must stop.
     return anyChunk.safeParse(message).success ? Promise.resolve({ stored: false, stop: true }) : undefined;
   }

@@ -54,7 +54,8 @@ export function createWorker(surroundings: Surroundings): Worker {
     onState: onShown,
     onEnded,
   });
-  const { sessions, idle, acknowledgment, pause, controller, pages, chunks, browserEvents } = recording;
+  const { sessions, idle, acknowledgment, pause, controller, pages, sheets, chunks, browserEvents } =
+    recording;
   const state = () => controller.state;
   const settings = () => source.settings;
   const view = new StateView({ store, state, settings, sealer, uploader });
@@ -89,6 +90,7 @@ export function createWorker(surroundings: Surroundings): Worker {
     ready,
     greet: (hello, sender) => pages.greet(hello, sender),
     take: (chunk) => chunks.take(chunk),
+    sheet: (question) => sheets.answer(question),
     popup: (request) => answerPopup(request, { pause, acknowledgment, view, onChange: onInput }),
   });
   const wakeUps = [sealer.wake, uploader.wake, idle.wake, pause.wake];

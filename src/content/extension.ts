@@ -1,4 +1,5 @@
 import type { Chunk, ChunkReply, Hello, HelloReply, ToPage } from '../messages/page';
+import type { SheetQuestion, SheetReply } from '../messages/sheet';
 import { localName } from '../privacy/dom-access';
 
 /** After an update or removal of the extension its old scripts live on as orphans: they can reach nobody. */
@@ -20,6 +21,11 @@ export async function deliver(chunk: Chunk): Promise<ChunkReply> {
   const reply = await chrome.runtime.sendMessage<Chunk, ChunkReply | undefined>(chunk);
   if (!reply) throw new Error('The worker did not answer a chunk.');
   return reply;
+}
+
+/** Asks the worker for a style sheet that the page may not read; no answer for a page that is not recorded. */
+export function askForSheet(question: SheetQuestion): Promise<SheetReply | undefined> {
+  return chrome.runtime.sendMessage<SheetQuestion, SheetReply | undefined>(question);
 }
 
 /** Calls back for each word from the worker; the worker's call ends when the promise does. */

@@ -1,11 +1,12 @@
 import type { DraftLine, HelloReply } from '../messages/page';
+import type { SheetReply } from '../messages/sheet';
 import { decide } from '../policy/decide';
 import { coverUrl } from './address';
 import { Describer } from './describer';
 import { NodeIds } from './dom/node-ids';
 import { PageContent } from './dom/page-content';
 import type { EventHub } from './event-hub';
-import { deliver, isOrphan } from './extension';
+import { askForSheet, deliver, isOrphan } from './extension';
 import { FieldsWatch } from './fields-watch';
 import { Gestures } from './gestures';
 import { recordAll, type Settling } from './interactions';
@@ -139,6 +140,7 @@ export class Recorder {
       target: (element) => this.#describer.target(element),
       targetOf: (element, cause) =>
         cause === 'user' ? this.#describer.target(element) : this.#describer.later(element),
+      askForSheet: (url, from) => this.#askForSheet(url, from),
       record: (event, at) => this.#record(event, at),
       beforeAction: () => {},
     };
@@ -162,6 +164,13 @@ export class Recorder {
       stayingFrom: () => this.#gestures.pendingSince,
       hoveringFrom: () => this.#gestures.hoveringSince,
     });
+  }
+
+  async #askForSheet(url: string, from: number): Promise<SheetReply | undefined> {
+    if (!this.#isOpen || this.#ending.signal.aborted) return undefined;
+    const { grant, document } = this.#options;
+    const { session, page } = grant;
+    return await askForSheet({ kind: 'sheet', session, page, document, url, from });
   }
 
   #record(event: TimelessEvent, at = performance.now()): void {

@@ -1,5 +1,6 @@
 import type { DraftEvent } from '../messages/page';
 import type { RecordingRules } from '../messages/rules';
+import type { SheetReply } from '../messages/sheet';
 import type { Cause } from '../trace/primitives';
 import type { NodeIds } from './dom/node-ids';
 import type { FieldsWatch } from './fields-watch';
@@ -31,6 +32,11 @@ export interface Recording {
   target(element: Element): number;
   /** The same; what no person did can wait until the page is idle. */
   targetOf(element: Element, cause: Cause): number;
+  /**
+   * Asks for the text of a style sheet that the page may not read, from that place on. UTF-16 units.
+   * @returns undefined when nothing may be recorded now
+   */
+  askForSheet(url: string, from: number): Promise<SheetReply | undefined>;
   /** Reports an event of now. */
   record(event: Timeless<DraftEvent>, at?: number): void;
   /** Called before anything that a person does to the page, at an element: the page content as it was is due. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ElementDescription, PageEvent } from '../trace/event';
 import { recordingRules } from './rules';
+import { sheetQuestion } from './sheet';
 
 /** One clock reading: wall-clock milliseconds since the epoch, and `performance.now()` at the same moment. */
 export const clock = z.strictObject({ wall: z.number(), mono: z.number() });
@@ -41,7 +42,7 @@ export const chunk = z.strictObject({
   counts: z.record(z.string(), z.int().min(0)),
 });
 
-export const fromPage = z.discriminatedUnion('kind', [hello, chunk]);
+export const fromPage = z.discriminatedUnion('kind', [hello, chunk, sheetQuestion]);
 
 export const helloReply = z.discriminatedUnion('record', [
   z.strictObject({ record: z.literal(false), reason: z.string() }),

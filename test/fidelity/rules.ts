@@ -9,10 +9,24 @@ export function* rulesOf(root: Document | ShadowRoot, isThere: (node: Node) => b
 function* textsOf(sheet: CSSStyleSheet): Generator<string> {
   if (sheet.disabled) return;
   const medium = sheet.media.mediaText;
-  for (const rule of sheet.cssRules) {
+  for (const rule of readable(sheet).cssRules) {
     if (isImport(rule)) {
       if (rule.styleSheet) yield* textsOf(rule.styleSheet);
     } else yield (medium === '' ? '' : `@media ${medium} `) + absolute(textOf(rule), sheet);
+  }
+}
+
+/** Sheets of another site may not be read, but ours lets everybody load them. */
+function readable(sheet: CSSStyleSheet): CSSStyleSheet {
+  try {
+    return sheet.cssRules && sheet;
+  } catch {
+    const request = new XMLHttpRequest();
+    request.open('GET', sheet.href ?? '', false);
+    request.send();
+    const copy = new CSSStyleSheet();
+    copy.replaceSync(request.responseText);
+    return copy;
   }
 }
 

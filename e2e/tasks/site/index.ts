@@ -39,7 +39,7 @@ function listener(answers: Answers): Server {
     const { status, type, content } = await answers
       .to(new URL(request.url ?? '/', 'http://localhost'))
       .catch(broken);
-    response.writeHead(status, { 'content-type': type });
+    response.writeHead(status, { 'content-type': type, 'access-control-allow-origin': '*' });
     response.end(content);
   });
 }

@@ -1,4 +1,5 @@
 import type { ChunkReply, Hello, IncomingChunk } from '../../messages/page';
+import type { SheetReply } from '../../messages/sheet';
 import type { Rig } from './rig';
 
 /** A recorder in one document: it sends each chunk until it is told that it is stored. */
@@ -51,6 +52,11 @@ export class FakePage {
     const { session, page } = this.#place ?? { session: '', page: 0 };
     const clock = { wall: this.#rig.time.now(), mono: 5000 };
     return { kind: 'chunk', session, page, document: this.document, seq, clock, lines, counts: {} };
+  }
+
+  askForSheet(url: string, from = 0): Promise<SheetReply | undefined> {
+    const { session, page } = this.#place ?? { session: '', page: 0 };
+    return this.#rig.askForSheet({ kind: 'sheet', session, page, document: this.document, url, from });
   }
 
   /** Sends a line with this mark, after the one that waits for its answer. */

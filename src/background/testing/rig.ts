@@ -1,6 +1,8 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { ChunkReply, Hello, HelloReply, IncomingChunk } from '../../messages/page';
 import type { PopupRequest, PopupState } from '../../messages/popup';
+import type { SheetQuestion, SheetReply } from '../../messages/sheet';
+import type { Fetch } from '../http';
 import type { Log } from '../log';
 import { openDatabase } from '../store/database';
 import type { RedactLine } from '../store/redact-chunk';
@@ -27,6 +29,8 @@ export class Rig {
   readonly browser = new FakeBrowser();
   readonly collector = new FakeCollector();
   readonly disk = new IDBFactory();
+  /** Where style sheets are. */
+  web: Fetch = () => Promise.reject(new TypeError('network'));
   redactLine: RedactLine = (line) => ({ line, counts: {} });
   life = new Life();
   readonly failures: string[] = [];
@@ -56,7 +60,8 @@ export class Rig {
       redactLine: (line) => this.redactLine(line),
       redactor: '1',
       encrypt: (bytes) => life.step(() => fakeSeal(bytes)),
-      fetch: (url, init) => life.step(() => collector.fetch(url, init)),
+      fetch: (url, init) =>
+        life.step(() => (url.endsWith('.css') ? this.web(url, init) : collector.fetch(url, init))),
       recorder: 'content.js',
       iconFor: (kind) => ({ 16: `${kind}.png` }),
       time: {
@@ -98,6 +103,10 @@ export class Rig {
   deliver(chunk: IncomingChunk): Promise<ChunkReply> {
     const sender = { id: 'candor', tab: { id: 1, windowId: 1, incognito: false } };
     return this.#send<ChunkReply>(chunk, sender);
+  }
+
+  askForSheet(question: SheetQuestion): Promise<SheetReply | undefined> {
+    return this.#send(question, { id: 'candor', tab: { id: 1, windowId: 1, incognito: false } });
   }
 
   ask(kind: PopupRequest['kind'], url?: string): Promise<PopupState> {

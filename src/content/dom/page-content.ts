@@ -12,6 +12,7 @@ import { whenIdle } from '../idle';
 import { type Cancel, later } from '../later';
 import type { Recording } from '../recording';
 import { STATEFUL } from '../watched-elements';
+import { CrossOriginSheets } from './cross-origin-sheets';
 import { Dirty } from './dirty';
 import { Fields } from './fields';
 import { LateRoots } from './late-roots';
@@ -80,12 +81,17 @@ export class PageContent {
     private readonly recording: Recording,
     onRoot: (root: ShadowRoot) => void,
   ) {
-    const { listeners, mutations, hold, ids } = recording;
+    const { listeners, mutations, hold, ids, outbox } = recording;
     const parts = { told: this.#told, writer: this.#writer };
     this.#dirty = new Dirty(mutations, () => this.#schedule());
     this.#sheets = new Sheets({
       ...parts,
       ids,
+      crossOrigin: new CrossOriginSheets({
+        ask: recording.askForSheet,
+        onAnswer: () => this.#schedule(),
+        count: (rule) => outbox.count(rule),
+      }),
       retell: (owner) => this.#dirty.retell(owner),
       restyle: (name) => this.#restyle(name),
     });

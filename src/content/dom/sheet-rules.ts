@@ -3,30 +3,47 @@ import { styledAttributes } from '../../privacy/css';
 /** Text of one piece of a sheet; pieces are cut between rules. UTF-16 units. */
 const PIECE = 16 * 1024;
 
-/** A style sheet's rules as they are now, one text each; undefined when the page may not read it. */
-export function ruleTexts(sheet: CSSStyleSheet | null): string[] | undefined {
+/** Rules of a sheet that the page may not read, one text each; undefined when they cannot be had, or not yet. */
+type RulesOfUnread = (sheet: CSSStyleSheet) => string[] | undefined;
+
+/** The same of any style sheet, as its rules are now. */
+export function ruleTexts(sheet: CSSStyleSheet | null, unread: RulesOfUnread): string[] | undefined {
+  if (!sheet) return undefined;
   const rules = rulesOf(sheet);
-  if (!sheet || !rules) return undefined;
+  if (!rules && !sheet.disabled) return unread(sheet);
+  if (!rules) return undefined;
   // One that is switched off draws nothing; a replay could not switch it off.
   if (sheet.disabled) return [];
   const texts = rules.flatMap((rule) =>
-    rule instanceof CSSImportRule ? importedTexts(rule) : [rule.cssText],
+    rule instanceof CSSImportRule ? importedTexts(rule, unread) : [rule.cssText],
   );
-  const { href } = sheet;
-  return href === null ? texts : texts.map((text) => (text.includes('url(') ? fromSheet(text, href) : text));
+  return sheet.href === null ? texts : fromSheet(texts, sheet.href);
+}
+
+/** Rules of a sheet that was read as text, which is from that address. Nothing of it is in the page. */
+export function rulesFrom(css: string, base: string): string[] {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return fromSheet(
+    Array.from(sheet.cssRules, (rule) => rule.cssText),
+    base,
+  );
 }
 
 /** Addresses in a sheet of its own are relative to it; a replay has its text in the page. */
-function fromSheet(rule: string, href: string): string {
-  return rule.replace(/url\("(?!data:|#)([^"]*)"\)/g, (whole, url: string) =>
-    URL.canParse(url, href) ? `url("${new URL(url, href).href}")` : whole,
+function fromSheet(rules: readonly string[], href: string): string[] {
+  const absolute = (whole: string, url: string): string =>
+    URL.canParse(url, href) ? `url("${new URL(url, href).href}")` : whole;
+  return rules.map((rule) =>
+    rule.includes('url(') ? rule.replace(/url\("(?!data:|#)([^"]*)"\)/g, absolute) : rule,
   );
 }
 
 /** What an imported sheet brings in stands in its place: its address would make a replay load it. */
-function importedTexts({ styleSheet, media }: CSSImportRule): string[] {
-  const texts = ruleTexts(styleSheet) ?? [];
-  return media.mediaText === '' ? texts : [`@media ${media.mediaText}{${texts.join('\n')}}`];
+function importedTexts({ styleSheet, media }: CSSImportRule, unread: RulesOfUnread): string[] {
+  const texts = ruleTexts(styleSheet, unread) ?? [];
+  // Each by itself: all in one could be too long for a message.
+  return media.mediaText === '' ? texts : texts.map((text) => `@media ${media.mediaText}{${text}}`);
 }
 
 /** Rules in groups whose texts together each fit a message. */
@@ -59,8 +76,7 @@ export function ruleCount(sheet: CSSStyleSheet): number | undefined {
 }
 
 /** Reading the rules of a cross-origin sheet throws, host permission or not. */
-function rulesOf(sheet: CSSStyleSheet | null): CSSRule[] | undefined {
-  if (!sheet) return undefined;
+function rulesOf(sheet: CSSStyleSheet): CSSRule[] | undefined {
   try {
     return Array.from(sheet.cssRules);
   } catch {

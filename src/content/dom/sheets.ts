@@ -1,4 +1,5 @@
 import { isConnected } from '../../privacy/dom-access';
+import type { CrossOriginSheets } from './cross-origin-sheets';
 import type { NodeIds } from './node-ids';
 import { SOURCE } from './rrweb-node';
 import { ruleChanges } from './rule-diff';
@@ -23,10 +24,20 @@ interface AdoptedSheet {
   readAt: number;
 }
 
+/** An element that brings a sheet. */
+interface Owner {
+  element: WeakRef<SheetOwner>;
+  /** Undefined for a sheet that was not read. */
+  told: ToldSheet | undefined;
+  /** Addresses of sheets that it brings and that could not be read; whether they were told to be unavailable. */
+  lacks: Map<string, boolean>;
+}
+
 interface SheetsParts {
   ids: NodeIds;
   told: Told;
   writer: Writer;
+  crossOrigin: Pick<CrossOriginSheets, 'rulesOf' | 'stateOf'>;
   /** The element must be told anew: what was a link to a sheet is a sheet now. */
   retell(owner: Element): void;
   /** Elements with this data attribute must be told with it: a rule selects on it. */
@@ -38,7 +49,7 @@ interface SheetsParts {
  * were replaced, switched off or adopted. No event tells of it, so sheets are looked at in turn.
  */
 export class Sheets {
-  #owners = new Map<number, { owner: WeakRef<SheetOwner>; told: ToldSheet | undefined }>();
+  #owners = new Map<number, Owner>();
   #adopted = new WeakMap<CSSStyleSheet, AdoptedSheet>();
   /** Style ids of what each root has adopted, joined. */
   #adoptions = new WeakMap<Document | ShadowRoot, string>();
@@ -64,10 +75,11 @@ export class Sheets {
 
   /** An element that brings a sheet is being told. Returns the sheet's text in pieces; undefined for a sheet unread. */
   tell(owner: SheetOwner): string[] | undefined {
-    const texts = ruleTexts(owner.sheet);
+    const lacks = new Map<string, boolean>();
+    const texts = this.#read(owner.sheet, lacks);
     this.#learn(texts ?? []);
     const told = texts && { rules: texts.map(digest), look: lookOf(owner.sheet) };
-    this.#owners.set(this.parts.ids.of(owner), { owner: new WeakRef(owner), told });
+    this.#owners.set(this.parts.ids.of(owner), { element: new WeakRef(owner), told, lacks });
     return texts && inPieces(texts).map((piece) => piece.join('\n'));
   }
 
@@ -88,20 +100,48 @@ export class Sheets {
   /** Returns whether the rules were read. */
   #lookAtOwner(id: number, isTime: boolean): boolean {
     const known = this.#owners.get(id);
-    const owner = known?.owner.deref();
+    const owner = known?.element.deref();
     if (!known || !owner || !isConnected(owner) || !this.parts.told.has(id)) {
       this.#owners.delete(id);
       return false;
     }
     const { sheet } = owner;
-    if (!known.told) {
-      if (sheet && ruleCount(sheet) !== undefined) this.parts.retell(owner);
+    if (this.#hasCome(id, known) || (!known.told && this.#canRead(sheet, known))) {
+      this.parts.retell(owner);
       return false;
     }
     const look = lookOf(sheet);
-    if (!isTime && known.told.look === look) return false;
-    known.told = { rules: this.#tellChanges(id, known.told.rules, ruleTexts(sheet) ?? []), look };
+    // Scripts cannot change what they cannot read.
+    const mayDiffer = isTime && sheet !== null && ruleCount(sheet) !== undefined;
+    if (!known.told || (known.told.look === look && !mayDiffer)) return false;
+    const rules = this.#read(sheet, known.lacks) ?? [];
+    known.told = { rules: this.#tellChanges(id, known.told.rules, rules), look };
     return true;
+  }
+
+  #read(sheet: CSSStyleSheet | null, lacks: Map<string, boolean>): string[] | undefined {
+    return ruleTexts(sheet, (unread) => {
+      const rules = this.parts.crossOrigin.rulesOf(unread);
+      const { href } = unread;
+      if (!rules && href !== null && !lacks.has(href)) lacks.set(href, false);
+      return rules;
+    });
+  }
+
+  #canRead(sheet: CSSStyleSheet | null, { lacks }: Owner): boolean {
+    return sheet !== null && (ruleCount(sheet) !== undefined || this.#read(sheet, lacks) !== undefined);
+  }
+
+  /** Whether a sheet can be read by now. Of one that never will, researchers see that the recording lacks it. */
+  #hasCome(id: number, { lacks }: Owner): boolean {
+    for (const [url, isTold] of lacks) {
+      const state = this.parts.crossOrigin.stateOf(url);
+      if (state === 'available') return true;
+      if (state !== 'unavailable' || isTold) continue;
+      lacks.set(url, true);
+      this.parts.writer.custom('sheet', { id, state });
+    }
+    return false;
   }
 
   #tellChanges(id: number, told: readonly number[], texts: readonly string[]): number[] {
@@ -141,7 +181,7 @@ export class Sheets {
       const look = lookOf(sheet);
       const isRead = told?.readAt === this.#looks || performance.now() >= end;
       if (told?.look === look && isRead) return told.pieces.map(({ styleId }) => styleId);
-      const pieces = inPieces(ruleTexts(sheet) ?? []).map((rules) => {
+      const pieces = inPieces(ruleTexts(sheet, () => undefined) ?? []).map((rules) => {
         const sum = digest(rules.join('\n'));
         const known = told?.pieces.find((piece) => piece.digest === sum);
         if (known) return known;
@@ -163,7 +203,7 @@ export class Sheets {
   }
 }
 
-/** What shows without reading rules that a sheet has changed. */
+/** What shows without reading rules that a sheet has changed, or is another. */
 function lookOf(sheet: CSSStyleSheet | null): string {
-  return sheet ? `${ruleCount(sheet)} ${sheet.disabled}` : 'none';
+  return sheet ? `${sheet.href} ${ruleCount(sheet)} ${sheet.disabled}` : 'none';
 }

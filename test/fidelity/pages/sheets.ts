@@ -6,9 +6,29 @@ const emotion: FidelityPage = {
   steps: [`add('maroon')`, `add('navy'); document.querySelector('p').remove()`],
 };
 
+/** Style sheets of another site, which only the worker can read. */
+const crossOrigin: FidelityPage = {
+  name: 'cross-origin',
+  render: ({ foreignLibrary }) => {
+    const [leaflet, ui] = ['leaflet/dist/leaflet.css', 'jquery-ui/dist/themes/base/jquery-ui.css'].map(
+      foreignLibrary,
+    );
+    return {
+      head: `<link rel="stylesheet" href="${leaflet}"><style>@import url("${ui}");</style>`,
+      body: '<div class="leaflet-container"><p class="ui-widget">A</p></div>',
+    };
+  },
+  steps: [
+    `const { href } = document.querySelector('link[rel=stylesheet]');
+     document.body.insertAdjacentHTML('beforeend', '<link rel="stylesheet" media="print" href="' + href + '">')`,
+    `document.querySelector('link[media]').media = 'screen'; document.querySelector('link[rel=stylesheet]').remove()`,
+  ],
+};
+
 /** What scripts do to style sheets, of which nothing tells. */
 export const SHEETS = [
   emotion,
+  crossOrigin,
   scripted(
     'insert-rule',
     '<style id="s">.a { color: rgb(1, 1, 1) } .b { color: rgb(2, 2, 2) }</style><p class="a c">A</p>',
