@@ -3,8 +3,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PageMemory } from '../memory';
 import { STATEFUL } from '../watched-elements';
 import { Fields } from './fields';
+import { NOTHING } from './inherited';
+import { MaskedTyping } from './masked-typing';
 import { NodeIds } from './node-ids';
-import type { SerializeContext } from './serialize';
+import { type SerializeContext, serializeNode } from './serialize';
 import { Told } from './told';
 import { type RrwebEvent, Writer } from './writer';
 
@@ -21,8 +23,8 @@ let events: RrwebEvent[];
 let fields: Fields;
 let context: SerializeContext;
 
-function newContext(): SerializeContext {
-  const rules = { captureKeys: 'classes', captureDom: 'full', sites: [], excludedSites: [] } as const;
+function newContext(captureKeys: 'classes' | 'text' = 'classes'): SerializeContext {
+  const rules = { captureKeys, captureDom: 'full', sites: [], excludedSites: [] } as const;
   return {
     ids,
     memory: new PageMemory(),
@@ -100,5 +102,25 @@ describe('what custom events tell', () => {
     tell(box);
     if (box) box.indeterminate = true;
     expect(look()).toEqual([]);
+  });
+});
+
+describe('a field that is read while somebody types in it', () => {
+  it('is told once more with what was typed, which is judged whole', () => {
+    document.body.innerHTML = '<input value=Order>';
+    const field = document.querySelector('input') ?? document.body;
+    const accompanying: unknown[] = [];
+    fields = new Fields({
+      told,
+      writer: new Writer((event) => events.push(event)),
+      held: () => field,
+      tellHeld: (data) => accompanying.push(data),
+    });
+    context = newContext('text');
+    context.typing = new MaskedTyping();
+    const id = tell(field);
+    serializeNode(field, NOTHING, context);
+    expect(look()).toEqual([]);
+    expect(accompanying).toMatchObject([{ id, text: 'Order' }]);
   });
 });

@@ -42,6 +42,9 @@ const EMPTIED = new Set([
   'style',
 ]);
 
+/** No field holds this: whatever it holds is yet to be told. */
+const UNTOLD = '\0';
+
 /** They have a state of their own beside their attributes. */
 const FIELD_TAGS = new Set(['input', 'textarea', 'select', 'option']);
 
@@ -175,7 +178,8 @@ function tellState(
   context: SerializeContext,
 ): void {
   const state = fieldState(element, hidden, context);
-  if (state) context.fields.set(element, state);
+  // What is told while somebody types is masked where it repeats the typing: the field is told once more, judged with it.
+  if (state) context.fields.set(element, context.typing ? { ...state, text: UNTOLD } : state);
   Object.assign(attributes, stateAttributes(element, hidden, context));
 }
 
