@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { stringifyLine } from '../../src/trace/codec';
 import type { TraceLine } from '../../src/trace/event';
+import { referToSheets } from '../../src/trace/sheets';
 
 /** One kind of line among all. Bytes. */
 export interface Part {
@@ -13,8 +14,17 @@ export interface Part {
 }
 
 /** Lines as batches hold them, before they are compressed: reading has decoded them. */
-export const jsonOf = (lines: readonly TraceLine[]): string =>
-  lines.map((line) => `${stringifyLine(line)}\n`).join('');
+export function jsonOf(lines: readonly TraceLine[]): string {
+  const sheets = new Map<string, string>();
+  const texts = lines.map((line) => {
+    if (line.type !== 'dom') return stringifyLine(line);
+    const referring = referToSheets(line);
+    for (const [hash, text] of referring.sheets) sheets.set(hash, text);
+    return stringifyLine(referring.line);
+  });
+  const told = Array.from(sheets, ([hash, text]) => JSON.stringify({ t: 0, type: 'sheet', hash, text }));
+  return [...told, ...texts].map((text) => `${text}\n`).join('');
+}
 
 /** Of what the lines are made, the heaviest first; `dom` lines are told apart by their kind of event. */
 export function makeUp(lines: readonly TraceLine[]): Part[] {

@@ -69,6 +69,11 @@ export class Lab {
     return this.#ground.profile;
   }
 
+  /** Research keys, with which what the collector has is opened. */
+  get identities(): readonly string[] {
+    return this.#ground.identities;
+  }
+
   /** Evaluates in the extension's worker; wakes it when it sleeps. */
   evaluate(expression: string): Promise<unknown> {
     return evaluateInWorker(this.#recording.port, this.extensionId, expression);

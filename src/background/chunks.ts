@@ -2,6 +2,7 @@ import type { ChunkReply, IncomingChunk } from '../messages/page';
 import { StoreBrokenError } from './errors';
 import type { Log } from './log';
 import { endOf } from './session-end';
+import type { TableName } from './store/database';
 import { storeChunk } from './store/own-lines';
 import { placeDrafts } from './store/place-drafts';
 import { include, includes } from './store/ranges';
@@ -9,6 +10,7 @@ import { type RedactLine, redactChunk } from './store/redact-chunk';
 import type { Store, Tables } from './store/store';
 import type { Time } from './time';
 
+const TABLES: TableName[] = ['sessions', 'pages', 'chunks', 'sheets'];
 const OVER: ChunkReply = { stored: false, stop: true };
 
 interface Dependencies {
@@ -33,7 +35,7 @@ export class ChunkIntake {
   async take(chunk: IncomingChunk): Promise<ChunkReply> {
     try {
       let stored = 0;
-      const reply = await this.#of.store.write('relaxed', ['sessions', 'pages', 'chunks'], async (tables) => {
+      const reply = await this.#of.store.write('relaxed', TABLES, async (tables) => {
         const taken = await this.#take(tables, chunk);
         stored = taken.bytes;
         return taken.reply;
@@ -56,8 +58,8 @@ export class ChunkIntake {
     const { redactLine, time } = this.#of;
     const span = { startedAt: session.startedAt, endsAt: endOf(session, this.#of.stoppedAt()) };
     const redacted = redactChunk(redactLine, placeDrafts(chunk, span));
-    await storeChunk(tables, session, redacted, time.now());
+    const bytes = await storeChunk(tables, session, redacted, time.now());
     await tables.pages.put({ ...page, received: include(page.received, chunk.seq) });
-    return { reply: { stored: true, stop: false }, bytes: redacted?.bytes ?? 0 };
+    return { reply: { stored: true, stop: false }, bytes };
   }
 }

@@ -10,7 +10,9 @@ import { UnusableInput } from './errors';
 import { readTrace } from './trace-file';
 
 const lines = sampleLines();
-const trace = joinBatches([{ header: headerOf(lines, 0, null), lines, hash: '0'.repeat(64) }]);
+const trace = joinBatches([
+  { header: headerOf(lines, 0, null), lines, sheets: new Map(), hash: '0'.repeat(64) },
+]);
 const text = formatTrace(trace);
 
 let folder: string;

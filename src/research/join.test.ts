@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TraceLine } from '../trace/event';
+import { referToSheets } from '../trace/sheets';
 import { formatTrace, parseTrace } from '../trace/trace-file';
 import { joinBatches, type OpenedBatch } from './join';
 import { headerOf, SESSION, STARTED_AT, sampleLines } from './testing/sample';
@@ -11,7 +12,7 @@ function opened(size: number): OpenedBatch[] {
   for (let at = 0; at < lines.length; at += size) {
     const part = lines.slice(at, at + size);
     const hash = String(batches.length).padStart(64, '0');
-    batches.push({ header: headerOf(part, batches.length, null), lines: part, hash });
+    batches.push({ header: headerOf(part, batches.length, null), lines: part, sheets: new Map(), hash });
   }
   return batches;
 }
@@ -31,6 +32,21 @@ describe('joinBatches', () => {
         },
       ),
     );
+  });
+
+  it('puts style sheets where lines refer to them, whichever batch has them', () => {
+    const node = { type: 3, id: 1, isStyle: true, textContent: 'a { color: red }'.repeat(100) };
+    const event = { type: 2 as const, data: { node }, timestamp: 1 };
+    const line = { t: 3, page: 1, type: 'dom' as const, event };
+    const referring = referToSheets(line);
+    const [first, second] = opened(8);
+    if (!first || !second) return expect.fail();
+    const batches = [
+      { ...first, lines: [referring.line] },
+      { ...second, lines: [], sheets: referring.sheets },
+    ];
+    expect(joinBatches(batches).lines).toEqual([line]);
+    expect(joinBatches(batches.slice(0, 1)).lines).not.toEqual([line]);
   });
 
   it('puts lines that were held back where they belong in time', () => {

@@ -1,6 +1,7 @@
 import type { Batch } from '../trace/codec';
 import { TraceFormatError } from '../trace/errors';
 import { isEvent, type TraceLine } from '../trace/event';
+import { resolveSheets, type SheetTexts } from '../trace/sheets';
 import type { SessionHeader, Trace } from '../trace/trace-file';
 
 /** A batch that was opened, with the hash of its sealed bytes. */
@@ -11,7 +12,8 @@ export interface OpenedBatch extends Batch {
 /**
  * Joins a session's batches to one trace: in order of their sequence numbers, then of time. Lines of the same moment
  * keep the order in which they were sealed, so that a description stays ahead of what refers to it; that a tab or window
- * was opened comes first, though it is told later, once it is known to be covered.
+ * was opened comes first, though it is told later, once it is known to be covered. Style sheets that lines refer to are in
+ * their place again, wherever in the session they were told.
  * @throws TraceFormatError when there is no batch, or batches of several sessions
  */
 export function joinBatches(batches: readonly OpenedBatch[]): Trace {
@@ -25,8 +27,15 @@ export function joinBatches(batches: readonly OpenedBatch[]): Trace {
         'Join the batches of one session at a time.',
     );
   }
-  const lines = inOrderOfTime(ordered.flatMap((batch) => batch.lines));
+  const lines = inOrderOfTime(withSheets(ordered));
   return { header: sessionHeaderOf(first, ordered, lines), lines };
+}
+
+function withSheets(batches: readonly OpenedBatch[]): TraceLine[] {
+  const texts: SheetTexts = new Map(batches.flatMap(({ sheets }) => Array.from(sheets)));
+  return batches.flatMap(({ lines }) =>
+    lines.map((line) => (line.type === 'dom' ? resolveSheets(line, texts) : line)),
+  );
 }
 
 function inOrderOfTime(lines: TraceLine[]): TraceLine[] {

@@ -4,7 +4,9 @@ import { summarize } from './summary';
 import { headerOf, SESSION, sampleLines, sampleWithTabs } from './testing/sample';
 
 const lines = sampleLines();
-const trace = joinBatches([{ header: headerOf(lines, 0, null), lines, hash: '0'.repeat(64) }]);
+const trace = joinBatches([
+  { header: headerOf(lines, 0, null), lines, sheets: new Map(), hash: '0'.repeat(64) },
+]);
 
 describe('summarize', () => {
   it('counts documents, frames, events by type, and says from when to when', () => {

@@ -202,6 +202,19 @@ describe('verifyTraceFile', () => {
     expect(problems[0]?.where).toMatch(/^line \d+ \(/);
   });
 
+  it('finds a style sheet that is referred to and not there, but for a marked gap', () => {
+    const node = { id: 90, type: 3, isStyle: true, textContent: '', sheet: 'f'.repeat(32) };
+    const adds = [{ parentId: 2, nextId: null, node }];
+    const line = dom(3, { source: 0, adds, removes: [], texts: [], attributes: [] });
+    const gap = { t: 39, type: 'gap', reason: 'deleted', from: 38, to: 39 } as const;
+    const kindsWith = (...more: TraceLine[]) => {
+      const lines = [...trace.lines, ...more].sort((a, b) => a.t - b.t);
+      return verifyTraceFile(formatTrace({ ...trace, lines })).problems.map(({ kind }) => kind);
+    };
+    expect(kindsWith(line)).toEqual(['unknown-sheet']);
+    expect(kindsWith(line, gap)).toEqual([]);
+  });
+
   it('takes what a mutation added as known, and what lies in a marked gap as missing for a reason', () => {
     const more: TraceLine[] = [
       dom(3, {

@@ -2,8 +2,11 @@ import * as z from 'zod';
 import { deviceId, sessionId, sha256, time } from './primitives';
 
 export const FORMAT = 'candor-trace/1';
-/** Version of the line schemas within the format. 2: `dom` lines may have relative ids (`relative-ids.ts`). */
-export const SCHEMA = 2;
+/**
+ * Version of the line schemas within the format. 2: `dom` lines may have relative ids (`relative-ids.ts`). 3: they may refer
+ * to style sheets in lines of their own (`sheets.ts`).
+ */
+export const SCHEMA = 3;
 
 /** Raw bytes of lines at which a batch is cut. */
 export const BATCH_BYTES = 256 * 1024;

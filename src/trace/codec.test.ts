@@ -16,6 +16,7 @@ describe('packBatch and unpackBatch', () => {
         expect(batch).toEqual({
           header: JSON.parse(JSON.stringify(header)),
           lines: JSON.parse(JSON.stringify(lines)),
+          sheets: new Map(),
         });
       }),
     ));
@@ -72,7 +73,7 @@ describe('packBatch and unpackBatch', () => {
     const [header] = fc.sample(anyHeader, 1);
     if (!header) throw new Error('no sample');
     await expect(unpackBatch(await packBatch({ ...header, schema: SCHEMA + 1 }, []))).rejects.toThrow(
-      /schema 3.*Update candor/,
+      /schema 4.*Update candor/,
     );
   });
 });

@@ -4,10 +4,13 @@ import { TraceFormatError } from './errors';
 import { type TraceLine, traceLine } from './event';
 import { parseLine } from './lines';
 import { decodeDom, encodeDom } from './relative-ids';
+import { type SheetTexts, sheetLine } from './sheets';
 
 export interface Batch {
   header: BatchHeader;
+  /** They may refer to style sheets of this batch and of others. */
   lines: TraceLine[];
+  sheets: SheetTexts;
 }
 
 /** A line as a batch holds it. The opposite is {@link unpackBatch}'s. */
@@ -15,15 +18,18 @@ export function stringifyLine(line: TraceLine): string {
   return JSON.stringify(line.type === 'dom' ? encodeDom(line) : line);
 }
 
-const batchLine = z.preprocess((value, { issues }) => {
-  try {
-    return decodeDom(value);
-  } catch (error) {
-    if (!(error instanceof TraceFormatError)) throw error;
-    issues.push({ code: 'custom', message: error.message, input: value });
-    return z.NEVER;
-  }
-}, traceLine);
+const batchLine = z.preprocess(
+  (value, { issues }) => {
+    try {
+      return decodeDom(value);
+    } catch (error) {
+      if (!(error instanceof TraceFormatError)) throw error;
+      issues.push({ code: 'custom', message: error.message, input: value });
+      return z.NEVER;
+    }
+  },
+  z.discriminatedUnion('type', [sheetLine, traceLine]),
+);
 
 /** Header and lines that {@link stringifyLine} made, as gzip of JSON lines, ready to be sealed. */
 export async function packBatch(header: BatchHeader, lines: readonly string[]): Promise<Uint8Array> {
@@ -43,10 +49,13 @@ export async function unpackBatch(packed: Uint8Array): Promise<Batch> {
       `Batch ${header.seq} has schema ${header.schema}; this version reads up to ${SCHEMA}. Update candor.`,
     );
   }
-  const lines = rest.map((line, index) =>
-    parseLine(batchLine, line, `Batch ${header.seq}, line ${index + 2}`),
-  );
-  return { header, lines };
+  const batch = { header, lines: [] as TraceLine[], sheets: new Map<string, string>() };
+  for (const [index, text] of rest.entries()) {
+    const line = parseLine(batchLine, text, `Batch ${header.seq}, line ${index + 2}`);
+    if (line.type === 'sheet') batch.sheets.set(line.hash, line.text);
+    else batch.lines.push(line);
+  }
+  return batch;
 }
 
 async function gunzip(packed: Uint8Array): Promise<string> {

@@ -4,6 +4,7 @@ import { traceLine } from './event';
 import { dom } from './events/dom';
 import { jsonObject } from './json-object';
 import { RELATIVE } from './relative-ids';
+import { sheetLine } from './sheets';
 import { sessionHeader } from './trace-file';
 
 type Options = NonNullable<Parameters<typeof z.toJSONSchema>[1]>;
@@ -23,8 +24,9 @@ export function traceJsonSchema(): Record<string, unknown> {
     title: 'candor-trace/1',
     description:
       'One line of a Candor trace file or batch. The first line is a session header or a batch header. ' +
-      'Lines with `ids` stand in batches only, and docs/decisions/relative-ids.md says how their node ids are read.',
-    oneOf: [sessionHeader, batchHeader, traceLine, relativeDom].map((schema) => {
+      'Lines with `ids` and those of type `sheet` stand in batches only: docs/decisions/relative-ids.md says how node ids ' +
+      'are read, docs/decisions/sheets-once.md how texts of style sheets are referred to.',
+    oneOf: [sessionHeader, batchHeader, traceLine, relativeDom, sheetLine].map((schema) => {
       const { $schema: _, ...rest } = z.toJSONSchema(schema, {
         unrepresentable: 'any',
         override: nameObjects,

@@ -14,11 +14,26 @@ export class ChunkTable {
     this.#table = table;
   }
 
-  /** @throws UnredactedError when the chunk was not made by `redactChunk` */
-  async add(session: string, receivedAt: number, chunk: RedactedChunk): Promise<void> {
+  /**
+   * @param fresh hashes of the style sheets whose texts go with it
+   * @returns how many bytes were stored
+   * @throws UnredactedError when the chunk was not made by `redactChunk`
+   */
+  async add(
+    session: string,
+    receivedAt: number,
+    chunk: RedactedChunk,
+    fresh: readonly string[],
+  ): Promise<number> {
     if (!RedactedChunk.isGenuine(chunk)) throw new UnredactedError('a chunk did not come from redactChunk()');
-    const { text, bytes, events, from, to, counts } = chunk;
+    const { events, from, to, counts, sheets } = chunk;
+    const added = fresh.map((hash) =>
+      JSON.stringify({ t: from, type: 'sheet', hash, text: sheets.get(hash) ?? '' }),
+    );
+    const text = [...added, chunk.text].join('\n');
+    const bytes = bytesOf(text);
     await this.#table.add({ session, receivedAt, text, bytes, events, from, to, counts });
+    return bytes;
   }
 
   /** The session's oldest chunks, up to and including the one with which they hold `bytes` or more. */
@@ -59,4 +74,9 @@ export class ChunkTable {
   #of(session: string): Collection<ChunkRow, number, Omit<ChunkRow, 'id'>> {
     return this.#table.where('session').equals(session);
   }
+}
+
+/** In UTF-8, with a line feed at the end. */
+function bytesOf(text: string): number {
+  return text === '' ? 0 : new TextEncoder().encode(text).length + 1;
 }

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { SealError } from '../errors';
+import { forgetSheets } from './known-sheets';
 import type { BatchRow } from './rows';
 import type { Store } from './store';
 
@@ -12,7 +13,7 @@ import type { Store } from './store';
  */
 export function commitBatch(store: Store, batch: BatchRow, ids: number[], last: boolean): Promise<void> {
   const { session: id, hash, seq } = batch;
-  return store.write('strict', ['sessions', 'pages', 'chunks', 'batches'], async (tables) => {
+  return store.write('strict', ['sessions', 'pages', 'chunks', 'sheets', 'batches'], async (tables) => {
     const session = await tables.sessions.get(id);
     if (session?.nextSeq !== seq || (await tables.chunks.present(ids)) !== ids.length) {
       throw new SealError(`batch ${seq} was not sealed: what it holds changed meanwhile. It is cut again.`);
@@ -24,7 +25,8 @@ export function commitBatch(store: Store, batch: BatchRow, ids: number[], last: 
       lastHash: hash,
       ...(last ? { state: 'sealed' } : {}),
     });
-    if (last)
-      await tables.pages.where('[session+document]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
+    if (!last) return;
+    await forgetSheets(tables, id);
+    await tables.pages.where('[session+document]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
   });
 }

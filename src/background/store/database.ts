@@ -3,7 +3,7 @@ import Dexie, { type DexieOptions } from 'dexie';
 const NAME = 'candor';
 
 /** `++id` counts up, `&` is unique, `[a+b]` is compound. */
-const TABLES = {
+const FIRST = {
   sessions: 'id, state',
   pages: '[session+document], [session+tab]',
   chunks: '++id, session',
@@ -12,7 +12,10 @@ const TABLES = {
   values: 'key',
 };
 
-export type TableName = keyof typeof TABLES;
+/** What came with version 2. */
+const SECOND = { sheets: '[session+hash]' };
+
+export type TableName = keyof typeof FIRST | keyof typeof SECOND;
 
 /**
  * How long a write waits. `strict`: until it is on the disk, for seals, acknowledgments and deletions. `relaxed`:
@@ -23,6 +26,7 @@ export type Durability = 'strict' | 'relaxed';
 /** A connection to the device's store. Durability belongs to the connection in Dexie, so there is one of each. */
 export function openDatabase(durability: Durability, options: DexieOptions = {}): Dexie {
   const database = new Dexie(NAME, { ...options, chromeTransactionDurability: durability });
-  database.version(1).stores(TABLES);
+  database.version(1).stores(FIRST);
+  database.version(2).stores(SECOND);
   return database;
 }

@@ -1,5 +1,6 @@
 import { stringifyLine } from '../../trace/codec';
 import { isEvent, type TraceLine } from '../../trace/event';
+import { referToSheets, type SheetTexts } from '../../trace/sheets';
 import { isPersonal } from './activity';
 import type { Draft, Placed } from './place-drafts';
 import type { ChunkRow } from './rows';
@@ -7,31 +8,33 @@ import type { ChunkRow } from './rows';
 /** The privacy rules for one line. Throws rather than let something through. */
 export type RedactLine = (line: TraceLine) => { line: TraceLine; counts: Record<string, number> };
 
-interface Content extends Omit<ChunkRow, 'id' | 'session' | 'receivedAt'> {
+interface Content extends Omit<ChunkRow, 'id' | 'session' | 'receivedAt' | 'bytes'> {
   /** Largest `t` of a sign of a person; absent when there is none. */
   personalAt: number | undefined;
+  /** Texts of style sheets that the lines refer to. */
+  sheets: SheetTexts;
 }
 
 /** Lines that may be stored. Only {@link redactChunk} makes one: the private mark cannot be copied. */
 export class RedactedChunk implements Content {
   readonly #door: boolean;
   readonly text: string;
-  readonly bytes: number;
   readonly events: number;
   readonly from: number;
   readonly to: number;
   readonly counts: Record<string, number>;
   readonly personalAt: number | undefined;
+  readonly sheets: SheetTexts;
 
   constructor(content: Content, door: symbol) {
     this.#door = door === DOOR;
     this.text = content.text;
-    this.bytes = content.bytes;
     this.events = content.events;
     this.from = content.from;
     this.to = content.to;
     this.counts = content.counts;
     this.personalAt = content.personalAt;
+    this.sheets = content.sheets;
   }
 
   static isGenuine(chunk: RedactedChunk): boolean {
@@ -55,9 +58,13 @@ export function redactChunk(
   const texts: string[] = [];
   const lost: number[] = [];
   const sum = { ...counts };
+  const sheets = new Map<string, string>();
   const keep = (line: TraceLine) => {
     kept.push(line);
-    texts.push(stringifyLine(line));
+    if (line.type !== 'dom') return texts.push(stringifyLine(line));
+    const referring = referToSheets(line);
+    for (const [hash, text] of referring.sheets) sheets.set(hash, text);
+    return texts.push(stringifyLine(referring.line));
   };
   for (const draft of drafts) {
     const redacted = redact(redactLine, draft);
@@ -70,7 +77,7 @@ export function redactChunk(
   // The page could not tell when: somewhere in the span of this report.
   if (left > 0) keep(gap('overflow', [t, ...drafts.map((draft) => draft.t)], left, page));
   if (kept.length === 0 && Object.keys(sum).length === 0) return undefined;
-  return new RedactedChunk(summarise(kept, texts, sum, t), DOOR);
+  return new RedactedChunk({ ...summarise(kept, texts, sum, t), sheets }, DOOR);
 }
 
 function redact(redactLine: RedactLine, draft: Draft): { line?: TraceLine; counts: Record<string, number> } {
@@ -101,13 +108,16 @@ function gap(
   };
 }
 
-function summarise(lines: TraceLine[], texts: string[], counts: Record<string, number>, at: number): Content {
-  const text = texts.join('\n');
+function summarise(
+  lines: TraceLine[],
+  texts: string[],
+  counts: Record<string, number>,
+  at: number,
+): Omit<Content, 'sheets'> {
   const times = lines.length > 0 ? lines.map(({ t }) => t) : [at];
   const personal = lines.filter(isPersonal).map(({ t }) => t);
   return {
-    text,
-    bytes: text === '' ? 0 : new TextEncoder().encode(text).length + 1,
+    text: texts.join('\n'),
     events: lines.filter(isEvent).length,
     from: times.reduce((a, b) => Math.min(a, b)),
     to: latest(times),

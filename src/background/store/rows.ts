@@ -62,6 +62,12 @@ export interface ChunkRow {
   counts: Record<string, number>;
 }
 
+/** A style sheet whose text is among the session's stored lines. */
+export interface SheetRow {
+  session: string;
+  hash: string;
+}
+
 export interface BatchRow {
   /** SHA-256 of the sealed bytes. */
   hash: string;

@@ -80,9 +80,9 @@ describe('Store', () => {
       placeOwn([{ type: 'end', t: 1, reason: 'idle' }]),
     );
     if (!chunk) throw new Error('nothing came through');
-    await store.write('relaxed', ['chunks'], ({ chunks }) => chunks.add('s', 1, chunk));
+    await store.write('relaxed', ['chunks'], ({ chunks }) => chunks.add('s', 1, chunk, []));
     const forged = Object.assign(Object.create(Object.getPrototypeOf(chunk)), chunk);
-    const forge = store.write('relaxed', ['chunks'], ({ chunks }) => chunks.add('s', 1, forged));
+    const forge = store.write('relaxed', ['chunks'], ({ chunks }) => chunks.add('s', 1, forged, []));
     await expect(forge).rejects.toThrow('redactChunk');
     expect(heard).toEqual([]);
   });

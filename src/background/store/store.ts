@@ -3,7 +3,7 @@ import { StoreBrokenError, WorkerError } from '../errors';
 import type { Log } from '../log';
 import { ChunkTable } from './chunk-table';
 import type { Durability, TableName } from './database';
-import type { BatchRow, PageRow, ReceiptRow, SessionRow } from './rows';
+import type { BatchRow, PageRow, ReceiptRow, SessionRow, SheetRow } from './rows';
 import { ValueTable } from './values';
 
 /** The tables as one connection sees them; within a transaction, only those that were asked for may be used. */
@@ -11,6 +11,7 @@ export interface Tables {
   sessions: Table<SessionRow, string>;
   pages: Table<PageRow, [session: string, document: string]>;
   chunks: ChunkTable;
+  sheets: Table<SheetRow, [session: string, hash: string]>;
   batches: Table<BatchRow, string>;
   receipts: Table<ReceiptRow, string>;
   values: ValueTable;
@@ -105,6 +106,7 @@ function tablesOf(database: Dexie): Tables {
     sessions: database.table('sessions'),
     pages: database.table('pages'),
     chunks: new ChunkTable(database.table('chunks')),
+    sheets: database.table('sheets'),
     batches: database.table('batches'),
     receipts: database.table('receipts'),
     values: new ValueTable(database.table('values')),

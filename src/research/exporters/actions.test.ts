@@ -6,7 +6,9 @@ import { actions } from './actions';
 describe('the actions exporter', () => {
   it('writes numbered actions as JSON lines, each with what is known of its target and the events it came from', () => {
     const lines = sampleLines();
-    const trace = joinBatches([{ header: headerOf(lines, 0, null), lines, hash: '0'.repeat(64) }]);
+    const trace = joinBatches([
+      { header: headerOf(lines, 0, null), lines, sheets: new Map(), hash: '0'.repeat(64) },
+    ]);
     const written = actions
       .write(trace)
       .trimEnd()

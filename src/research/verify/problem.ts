@@ -18,7 +18,8 @@ export interface Problem {
     | 'page-twice'
     | 'unknown-element'
     | 'unknown-node'
-    | 'node-twice';
+    | 'node-twice'
+    | 'unknown-sheet';
   message: string;
 }
 

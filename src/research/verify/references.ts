@@ -1,5 +1,6 @@
 import type { TraceLine } from '../../trace/event';
 import { elementsNamedIn } from '../../trace/named-elements';
+import { sheetsReferredTo } from '../../trace/sheets';
 import { domNodesOf } from './dom-nodes';
 import { lineAt, type Problem } from './problem';
 
@@ -84,6 +85,7 @@ function faultsOf(line: TraceLine, pages: ReadonlyMap<number, KnownPage>): Fault
     ...nodesOf(line)
       .filter((id) => !isNodeKnown(page, id))
       .map(unknownNode),
+    ...(line.type === 'dom' ? sheetsReferredTo(line).map(unknownSheet) : []),
   ];
 }
 
@@ -118,4 +120,11 @@ function unknownElement(id: number): Fault {
 
 function unknownNode(id: number): Fault {
   return { kind: 'unknown-node', message: `It refers to node ${id}, which is not in its page's content.` };
+}
+
+function unknownSheet(hash: string): Fault {
+  return {
+    kind: 'unknown-sheet',
+    message: `It refers to style sheet ${hash}, which the trace does not have.`,
+  };
 }

@@ -1,0 +1,26 @@
+import Dexie from 'dexie';
+import type { Tables } from './store';
+
+/** Of each session, the style sheets whose text was stored: it is told once. */
+type Sheets = Pick<Tables, 'sheets'>;
+
+/**
+ * Which of these the session has not told yet; from now on it has. Runs inside the transaction that stores their texts.
+ * @param hashes without doubles
+ */
+export async function noteSheets(
+  { sheets }: Sheets,
+  session: string,
+  hashes: readonly string[],
+): Promise<string[]> {
+  if (hashes.length === 0) return [];
+  const known = await sheets.bulkGet(hashes.map((hash): [string, string] => [session, hash]));
+  const fresh = hashes.filter((_hash, index) => known[index] === undefined);
+  await sheets.bulkAdd(fresh.map((hash) => ({ session, hash })));
+  return fresh;
+}
+
+/** Pages that still come tell their style sheets again: what was stored of the session is gone, or nothing more comes. */
+export async function forgetSheets({ sheets }: Sheets, session: string): Promise<void> {
+  await sheets.where('[session+hash]').between([session, Dexie.minKey], [session, Dexie.maxKey]).delete();
+}
