@@ -75,6 +75,11 @@ export function ruleCount(sheet: CSSStyleSheet): number | undefined {
   }
 }
 
+/** What shows without reading rules that a sheet has changed, or is another. */
+export function lookOf(sheet: CSSStyleSheet | null): string {
+  return sheet ? `${sheet.href} ${ruleCount(sheet)} ${sheet.disabled}` : 'none';
+}
+
 /** Reading the rules of a cross-origin sheet throws, host permission or not. */
 function rulesOf(sheet: CSSStyleSheet): CSSRule[] | undefined {
   try {

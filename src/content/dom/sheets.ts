@@ -1,9 +1,10 @@
 import { isConnected } from '../../privacy/dom-access';
+import { AdoptedSheets } from './adopted-sheets';
 import type { CrossOriginSheets } from './cross-origin-sheets';
 import type { NodeIds } from './node-ids';
 import { SOURCE } from './rrweb-node';
 import { ruleChanges } from './rule-diff';
-import { digest, inPieces, ruleCount, ruleTexts, styledNames } from './sheet-rules';
+import { digest, inPieces, lookOf, ruleCount, ruleTexts, styledNames } from './sheet-rules';
 import type { Told } from './told';
 import type { Writer } from './writer';
 
@@ -14,14 +15,6 @@ interface ToldSheet {
   /** A digest of each rule. */
   rules: number[];
   look: string;
-}
-
-/** What the recording holds of an adopted sheet: one sheet of the recording for each piece of it. */
-interface AdoptedSheet {
-  pieces: { styleId: number; digest: number }[];
-  look: string;
-  /** At which look its rules were read: many shadow roots share one sheet. */
-  readAt: number;
 }
 
 /** An element that brings a sheet. */
@@ -50,22 +43,19 @@ interface SheetsParts {
  */
 export class Sheets {
   #owners = new Map<number, Owner>();
-  #adopted = new WeakMap<CSSStyleSheet, AdoptedSheet>();
-  /** Style ids of what each root has adopted, joined. */
-  #adoptions = new WeakMap<Document | ShadowRoot, string>();
+  readonly #adopted: AdoptedSheets;
   /** Data attributes that the sheets which were read select on. */
   #styled = new Set<string>();
-  #nextStyle = 1;
   #turn = 0;
-  #looks = 0;
 
-  constructor(private readonly parts: SheetsParts) {}
+  constructor(private readonly parts: SheetsParts) {
+    this.#adopted = new AdoptedSheets({ ...parts, learn: (rules) => this.#learn(rules) });
+  }
 
   /** A full snapshot begins: a replayer forgets all sheets. */
   begin(): void {
     this.#owners = new Map();
-    this.#adopted = new WeakMap();
-    this.#adoptions = new WeakMap();
+    this.#adopted.begin();
     this.#styled = new Set();
   }
 
@@ -88,8 +78,7 @@ export class Sheets {
    * @param end when to stop reading rules. `performance.now()`
    */
   look(roots: Iterable<Document | ShadowRoot>, end: number): void {
-    this.#looks++;
-    for (const root of roots) this.#lookAtAdopted(root, end);
+    this.#adopted.look(roots, end);
     const owners = Array.from(this.#owners.keys());
     const first = this.#turn % Math.max(1, owners.length);
     for (const [index, id] of [...owners.slice(first), ...owners.slice(0, first)].entries()) {
@@ -167,43 +156,4 @@ export class Sheets {
       this.parts.restyle(name);
     }
   }
-
-  /**
-   * A replayer that winds forward carries out changes of adopted sheets before it makes them. So a sheet that has changed
-   * is told as another; of a long one, only the pieces that are new.
-   */
-  #lookAtAdopted(root: Document | ShadowRoot, end: number): void {
-    const host = this.parts.ids.known(root instanceof ShadowRoot ? root.host : root);
-    if (host === undefined || !this.parts.told.has(host)) return;
-    const fresh: { styleId: number; rules: { rule: string; index: number }[] }[] = [];
-    const styleIds = Array.from(root.adoptedStyleSheets).flatMap((sheet) => {
-      const told = this.#adopted.get(sheet);
-      const look = lookOf(sheet);
-      const isRead = told?.readAt === this.#looks || performance.now() >= end;
-      if (told?.look === look && isRead) return told.pieces.map(({ styleId }) => styleId);
-      const pieces = inPieces(ruleTexts(sheet, () => undefined) ?? []).map((rules) => {
-        const sum = digest(rules.join('\n'));
-        const known = told?.pieces.find((piece) => piece.digest === sum);
-        if (known) return known;
-        this.#learn(rules);
-        const styleId = this.#nextStyle++;
-        fresh.push({ styleId, rules: rules.map((rule, index) => ({ rule, index })) });
-        return { styleId, digest: sum };
-      });
-      this.#adopted.set(sheet, { pieces, look, readAt: this.#looks });
-      return pieces.map(({ styleId }) => styleId);
-    });
-    const adoption = styleIds.join();
-    if ((this.#adoptions.get(root) ?? '') === adoption) return;
-    this.#adoptions.set(root, adoption);
-    const groups = fresh.length > 0 ? fresh.map((style) => [style]) : [[]];
-    for (const styles of groups) {
-      this.parts.writer.state({ source: SOURCE.adopted, id: host, styleIds, styles });
-    }
-  }
-}
-
-/** What shows without reading rules that a sheet has changed, or is another. */
-function lookOf(sheet: CSSStyleSheet | null): string {
-  return sheet ? `${sheet.href} ${ruleCount(sheet)} ${sheet.disabled}` : 'none';
 }
