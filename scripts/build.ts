@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import type { Target } from '../manifest.config';
 import { inputsHash, isFile } from './build/inputs';
 import { runPlasmo } from './build/plasmo';
+import { shrinkRecorder } from './build/recorder';
 import { makeStage } from './build/stage';
 import { root } from './ensure-deps.mjs';
 import { withLock } from './lock.mjs';
@@ -46,7 +47,9 @@ async function build(target: Target, output: string): Promise<void> {
       'Plasmo changed package-lock.json: add the missing package to package.json and run npm install.',
     );
   }
-  await replace(output, join(stage, 'build', `${target}-prod`));
+  const fresh = join(stage, 'build', `${target}-prod`);
+  await shrinkRecorder(fresh);
+  await replace(output, fresh);
   await rm(stage, { recursive: true });
 }
 

@@ -1,0 +1,39 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { transform } from 'esbuild';
+import { minify } from 'terser';
+
+/** The built content script: Parcel adds a hash to its name. */
+const RECORDER = /^content\.[0-9a-f]+\.js$/;
+
+/** @returns absolute path of the recorder in a built extension */
+export async function recorderIn(extension: string): Promise<string> {
+  const files = await readdir(extension);
+  const [name, ...others] = files.filter((file) => RECORDER.test(file));
+  if (name === undefined || others.length > 0) {
+    throw new Error(
+      `${extension} must hold one file like content.<hash>.js, but holds: ${files.join(', ')}.`,
+    );
+  }
+  return join(extension, name);
+}
+
+/**
+ * Makes the recorder smaller than Parcel leaves it, because every page of every recording loads it. esbuild gives the
+ * private names of each class short names of their own; terser inlines, and makes arrows of functions. Only ASCII comes
+ * out: browsers refuse a content script with characters that Unicode does not assign.
+ */
+export async function shrinkRecorder(extension: string): Promise<void> {
+  const file = await recorderIn(extension);
+  const built = await readFile(file, 'utf8');
+  const { code } = await transform(built, { minify: true, target: 'es2022', charset: 'ascii' });
+  const shrunk = await minify(code, {
+    ecma: 2022,
+    module: true,
+    // Getters that do something are read for their value here, never for what they do.
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, inline: 1 },
+    format: { ascii_only: true },
+  });
+  if (!shrunk.code) throw new Error(`terser made nothing of ${file}.`);
+  await writeFile(file, shrunk.code);
+}
