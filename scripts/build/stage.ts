@@ -2,6 +2,10 @@ import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { manifest, type Target } from '../../manifest.config';
 import { exists, extensionRooms, isTest } from './inputs';
+import { bundleLeanNames } from './lean-names';
+
+/** Read instead of what lies in node_modules. */
+const LEAN_NAMES = './lean/dom-accessibility-api.mjs';
 
 /**
  * Makes the folder that Plasmo takes for a project of its own: it reads the manifest from the package.json of its
@@ -18,6 +22,7 @@ export async function makeStage(root: string, target: Target): Promise<string> {
   }
   await cp(join(root, 'tsconfig.json'), join(stage, 'tsconfig.json'));
   await symlink(join(root, 'node_modules'), join(stage, 'node_modules'), 'junction');
+  await bundleLeanNames(root, join(stage, LEAN_NAMES));
   await writeFile(join(stage, 'package.json'), await stagedPackage(root, target));
   return stage;
 }
@@ -34,7 +39,16 @@ async function stagedPackage(root: string, target: Target): Promise<string> {
   // Plasmo takes the name and the description from here, everything else from `manifest`.
   const { name: displayName, description } = part;
   return JSON.stringify(
-    { name, displayName, version, description, license, dependencies, manifest: part },
+    {
+      name,
+      displayName,
+      version,
+      description,
+      license,
+      dependencies,
+      alias: { 'dom-accessibility-api': LEAN_NAMES },
+      manifest: part,
+    },
     null,
     2,
   );

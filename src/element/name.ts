@@ -21,7 +21,7 @@ const UNSEEN: CSSStyleDeclaration = Object.create(null, {
 /**
  * The computation asks for the style of every element before it takes anything from it. That makes this the place to
  * hide what is private and to stop when time is up: a name can have thousands of nodes, and dom-accessibility-api 0.7
- * takes quadratic time for them (its list of consulted nodes is an array).
+ * takes quadratic time for them (its list of consulted nodes is an array, where the extension's build does not replace it).
  */
 function guardedStyles(root: Element, reader: Reader, rules: Set<Rule>): typeof getComputedStyle {
   return (element) => {

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { build, type Plugin } from 'esbuild';
+
+/** What dom-accessibility-api brings along for browsers that lack it; ours have it. */
+const POLYFILLS = new Map([
+  ['./polyfills/SetLike.mjs', 'export default Set;'],
+  ['./polyfills/array.from.mjs', 'export default (list) => Array.from(list);'],
+]);
+
+/** Babel writes each of its helpers in a line of its own, into every file that needs one. */
+const HELPERS = /^function (_\w+|ownKeys)\(.*\n/gm;
+const CALLED_HELPER = /\b_\w+\(/;
+
+/** Object spread is the one helper that the kept files call. */
+function withoutHelpers(code: string, path: string): string {
+  const lean = code.replace(HELPERS, '').replaceAll('_objectSpread(', 'Object.assign(');
+  const missed = CALLED_HELPER.exec(lean);
+  if (missed)
+    throw new Error(`${path} calls ${missed[0]}…): say in lean-names.ts what browsers have for it.`);
+  return lean;
+}
+
+const forEvergreenBrowsers: Plugin = {
+  name: 'for-evergreen-browsers',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/polyfills\// }, ({ path }) => ({ path, namespace: 'native' }));
+    // A polyfill that the map lacks is an error of esbuild's: nothing else loads from this namespace.
+    onLoad({ filter: /./, namespace: 'native' }, ({ path }) => {
+      const contents = POLYFILLS.get(path);
+      return contents === undefined ? undefined : { contents };
+    });
+    onLoad({ filter: /[\\/]dom-accessibility-api[\\/]/ }, async ({ path }) => ({
+      contents: withoutHelpers(await readFile(path, 'utf8'), path),
+    }));
+  },
+};
+
+/** Bundles dom-accessibility-api, as Plasmo is to take it, into `file`: a quarter smaller, and nothing else changed. */
+export async function bundleLeanNames(root: string, file: string): Promise<void> {
+  const used = '{ computeAccessibleDescription, computeAccessibleName }';
+  await build({
+    stdin: { contents: `export ${used} from 'dom-accessibility-api'`, resolveDir: root },
+    bundle: true,
+    format: 'esm',
+    outfile: file,
+    plugins: [forEvergreenBrowsers],
+  });
+}
