@@ -6,6 +6,17 @@ import { minify } from 'terser';
 /** The built content script: Parcel adds a hash to its name. */
 const RECORDER = /^content\.[0-9a-f]+\.js$/;
 
+/** What the platform's constants are (DOM, "Interface Node" and "Interface NodeFilter"; ECMAScript, "Number"). */
+const CONSTANTS = {
+  'Number.POSITIVE_INFINITY': 'Infinity',
+  'Node.ELEMENT_NODE': '1',
+  'Node.TEXT_NODE': '3',
+  'Node.DOCUMENT_NODE': '9',
+  'Node.DOCUMENT_POSITION_PRECEDING': '2',
+  'NodeFilter.SHOW_ELEMENT': '1',
+  'NodeFilter.SHOW_TEXT': '4',
+};
+
 /** @returns absolute path of the recorder in a built extension */
 export async function recorderIn(extension: string): Promise<string> {
   const files = await readdir(extension);
@@ -26,12 +37,16 @@ export async function recorderIn(extension: string): Promise<string> {
 export async function shrinkRecorder(extension: string): Promise<void> {
   const file = await recorderIn(extension);
   const built = await readFile(file, 'utf8');
-  const { code } = await transform(built, { minify: true, target: 'es2022', charset: 'ascii' });
+  const { code } = await transform(built, {
+    minify: true,
+    target: 'es2022',
+    charset: 'ascii',
+    define: CONSTANTS,
+  });
   const shrunk = await minify(code, {
     ecma: 2022,
     module: true,
-    // Getters that do something are read for their value here, never for what they do.
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, inline: 1 },
+    compress: { passes: 3, unsafe_arrows: true, inline: 1 },
     format: { ascii_only: true },
   });
   if (!shrunk.code) throw new Error(`terser made nothing of ${file}.`);
