@@ -12,12 +12,32 @@ const HELPERS = /^function (_\w+|ownKeys)\(.*\n/gm;
 const CALLED_HELPER = /\b_\w+\(/;
 
 /** Object spread is the one helper that the kept files call. */
+/** What our browsers and our calls of the library never get to. */
+const NOT_TAKEN: readonly [from: RegExp, to: string][] = [
+  // Elements without `labels` are none that a label could name.
+  [/ {2}\/\/ polyfill\n[\s\S]*?\n}\n/, '  return null;\n}\n'],
+  [/listbox\.selectedOptions \|\| .*;/, 'listbox.selectedOptions;'],
+  // `name.ts` says that styles of pseudo-elements are not to be had.
+  [/isElement\(node\) && computedStyleSupportsPseudoElements/g, 'false'],
+  [/ {4}if \(pseudoElement !== undefined\) {\n[\s\S]*?\n {4}}\n/, ''],
+  // "range" is the one abstract role there is.
+  [/ {4}default:\n {6}throw new TypeError\("No knowledge about abstract role.*\n/, ''],
+];
+
 function withoutHelpers(code: string, path: string): string {
   const lean = code.replace(HELPERS, '').replaceAll('_objectSpread(', 'Object.assign(');
   const missed = CALLED_HELPER.exec(lean);
   if (missed)
     throw new Error(`${path} calls ${missed[0]}…): say in lean-names.ts what browsers have for it.`);
   return lean;
+}
+
+function shortened(code: string, path: string): string {
+  return NOT_TAKEN.reduce((shorter, [from, to]) => {
+    const next = shorter.replace(from, to);
+    if (next === shorter) throw new Error(`${path} has nothing like ${from} any more: see lean-names.ts.`);
+    return next;
+  }, code);
 }
 
 const forEvergreenBrowsers: Plugin = {
@@ -29,9 +49,12 @@ const forEvergreenBrowsers: Plugin = {
       const contents = POLYFILLS.get(path);
       return contents === undefined ? undefined : { contents };
     });
-    onLoad({ filter: /[\\/]dom-accessibility-api[\\/]/ }, async ({ path }) => ({
-      contents: withoutHelpers(await readFile(path, 'utf8'), path),
-    }));
+    onLoad({ filter: /[\\/]dom-accessibility-api[\\/]/ }, async ({ path }) => {
+      const code = withoutHelpers(await readFile(path, 'utf8'), path);
+      return {
+        contents: path.endsWith('accessible-name-and-description.mjs') ? shortened(code, path) : code,
+      };
+    });
   },
 };
 

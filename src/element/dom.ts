@@ -1,11 +1,24 @@
-import { textContent as contentOf, nodeType } from '../privacy/dom-access';
+import {
+  attributeOf,
+  textContent as contentOf,
+  getter,
+  localName,
+  nodeType,
+  rootOf,
+} from '../privacy/dom-access';
 
 export {
+  attributeNames,
+  attributeOf,
   closestMatch as closest,
+  contains,
   firstChild,
   hasAttr as hasAttribute,
+  isConnected,
   isText,
   nextSibling,
+  ownerDocumentOf as documentOf,
+  rootOf,
 } from '../privacy/dom-access';
 
 /**
@@ -26,57 +39,22 @@ export function textContent(node: Node): string {
 
 /** Tag in lower case, without a namespace prefix. */
 export function tagOf(element: Element): string {
-  return String(Reflect.get(Element.prototype, 'localName', element)).toLowerCase();
+  return localName(element).toLowerCase();
 }
 
-export function attributeOf(element: Element, name: string): string | null {
-  return Element.prototype.getAttribute.call(element, name);
-}
-
-export function attributeNames(element: Element): string[] {
-  return Element.prototype.getAttributeNames.call(element);
-}
+export const parentElement = getter(Node.prototype, 'parentElement');
+export const previousElement = getter(Element.prototype, 'previousElementSibling');
+export const firstElement = getter(Element.prototype, 'firstElementChild');
+export const nextElement = getter(Element.prototype, 'nextElementSibling');
+const assignedSlotOf = getter(Element.prototype, 'assignedSlot');
 
 export function matches(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);
 }
 
-export function parentElement(node: Node): Element | null {
-  return Reflect.get(Node.prototype, 'parentElement', node);
-}
-
-export function previousElement(element: Element): Element | null {
-  return Reflect.get(Element.prototype, 'previousElementSibling', element);
-}
-
-export function firstElement(element: Element): Element | null {
-  return Reflect.get(Element.prototype, 'firstElementChild', element);
-}
-
-export function nextElement(element: Element): Element | null {
-  return Reflect.get(Element.prototype, 'nextElementSibling', element);
-}
-
-export function documentOf(node: Node): Document | null {
-  return Reflect.get(Node.prototype, 'ownerDocument', node);
-}
-
-/** Root of the node's tree: its document, its shadow root, or the top of a detached piece. */
-export function rootOf(node: Node): Node {
-  return Node.prototype.getRootNode.call(node);
-}
-
-export function isConnected(node: Node): boolean {
-  return Reflect.get(Node.prototype, 'isConnected', node);
-}
-
 /** Whether `one` comes before `other`, or contains it, in the order of their common tree. */
 export function precedes(one: Node, other: Node): boolean {
   return (Node.prototype.compareDocumentPosition.call(other, one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
-}
-
-export function contains(outer: Node, inner: Node): boolean {
-  return Node.prototype.contains.call(outer, inner);
 }
 
 /** The shadow host when `root` is a shadow root. */
@@ -87,11 +65,11 @@ export function hostOf(root: Node): Element | null {
 /** Finds the shadow root of a host. Open ones are plain to see; only extensions and debuggers see closed ones. */
 export type RootOf = (host: Element) => ShadowRoot | null;
 
-export const openRoot: RootOf = (host) => Reflect.get(Element.prototype, 'shadowRoot', host) ?? null;
+export const openRoot: RootOf = getter(Element.prototype, 'shadowRoot');
 
 /** The slot an element is put in. `assignedSlot` keeps quiet about closed trees (DOM, "find a slot", open flag). */
 function slotOf(element: Element, rootOfHost: RootOf): Element | null {
-  const slot: Element | null = Reflect.get(Element.prototype, 'assignedSlot', element) ?? null;
+  const slot = assignedSlotOf(element);
   const host = slot === null ? parentElement(element) : null;
   if (host === null || openRoot(host) !== null) return slot;
   const closed = rootOfHost(host);

@@ -4,7 +4,8 @@
  * documents, HTML "LegacyOverrideBuiltIns"), in every world. Prototype methods cannot be replaced from the page.
  */
 
-function getter<T extends object, K extends keyof T>(prototype: T, key: K): (of: T) => T[K] {
+/** Reads one property, whatever a node has been made to say of it. */
+export function getter<T extends object, K extends keyof T>(prototype: T, key: K): (of: T) => T[K] {
   const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
   if (!get)
     throw new TypeError(`This browser has no getter for ${String(key)}; Candor cannot read pages in it.`);
@@ -69,9 +70,13 @@ export function hasAttrs(element: Element): boolean {
   return hasAttributes.call(element);
 }
 
+export function attributeOf(element: Element, name: string): string | null {
+  return getAttribute.call(element, name);
+}
+
 /** The attribute's value; an empty string when it is absent. */
 export function attribute(element: Element, name: string): string {
-  return getAttribute.call(element, name) ?? '';
+  return attributeOf(element, name) ?? '';
 }
 
 export function hasAttr(element: Element, name: string): boolean {
