@@ -1,4 +1,4 @@
-import { attributeOf, firstElement, fold, nextElement, referenced, tagOf } from './dom';
+import { attributeOf, childOfTag, fold, referenced, tagOf } from './dom';
 import { joinedText, labelElements } from './label';
 import { type Reader, type Said, said } from './reader';
 import { textOf } from './text';
@@ -12,10 +12,7 @@ const NAMING_CHILD: Readonly<Record<string, string>> = {
 
 function namingChild(element: Element): Element | null {
   const tag = NAMING_CHILD[tagOf(element)];
-  if (tag === undefined) return null;
-  let child = firstElement(element);
-  while (child !== null && tagOf(child) !== tag) child = nextElement(child);
-  return child;
+  return tag === undefined ? null : childOfTag(element, tag);
 }
 
 /**

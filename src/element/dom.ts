@@ -52,6 +52,13 @@ export function matches(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);
 }
 
+/** The first child that is of a tag. */
+export function childOfTag(parent: Element, tag: string): Element | null {
+  let child = firstElement(parent);
+  while (child !== null && tagOf(child) !== tag) child = nextElement(child);
+  return child;
+}
+
 /** Whether `one` comes before `other`, or contains it, in the order of their common tree. */
 export function precedes(one: Node, other: Node): boolean {
   return (Node.prototype.compareDocumentPosition.call(other, one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;

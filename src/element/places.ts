@@ -1,5 +1,6 @@
+import { wordSet } from '../privacy/words';
 import { authorName } from './author-name';
-import { firstElement, matches, nextElement, tagOf } from './dom';
+import { childOfTag, matches, tagOf } from './dom';
 import { columnHeaderOf, headingOf, rowHeaderOf, sectionHeadingOf } from './headings';
 import { identityOf } from './identity';
 import { type Reader, type Said, said } from './reader';
@@ -8,17 +9,16 @@ import { clip, textOf } from './text';
 /** UTF-16 units of a place's name. */
 export const NAME_LIMIT = 100;
 
-const set = (roles: string): ReadonlySet<string> => new Set(roles.split(' '));
 /** Roles that place what is in them. */
-export const PLACES = set(
+export const PLACES = wordSet(
   'alert alertdialog article banner cell columnheader complementary contentinfo dialog feed figure form grid gridcell ' +
     'group list listbox listitem main menu menubar navigation radiogroup region row rowheader search table tablist ' +
     'tabpanel toolbar tree treegrid treeitem',
 );
 /** What holds items: a heading in one of them does not name the whole. */
-const COLLECTIONS = set('feed grid list listbox menu menubar rowgroup table tablist tree treegrid');
+const COLLECTIONS = wordSet('feed grid list listbox menu menubar rowgroup table tablist tree treegrid');
 /** Repeated things that differ by what is in them. */
-const TOLD_BY_TEXT = set('listitem row treeitem');
+const TOLD_BY_TEXT = wordSet('listitem row treeitem');
 
 /** Tables, lists, menus: what is in them does not name them. */
 export const isCollection = (role: string): boolean => COLLECTIONS.has(role);
@@ -27,10 +27,7 @@ export const isCell = (role: string): boolean => role === 'cell' || role === 'gr
 
 /** The summary of a details; legends and captions are the author's own names. */
 function summaryOf(element: Element): Element | null {
-  if (tagOf(element) !== 'details') return null;
-  let child = firstElement(element);
-  while (child !== null && tagOf(child) !== 'summary') child = nextElement(child);
-  return child;
+  return tagOf(element) === 'details' ? childOfTag(element, 'summary') : null;
 }
 
 /** The element whose text names a place that its author did not name. */

@@ -1,13 +1,4 @@
-import {
-  attributeOf,
-  closest,
-  firstElement,
-  hasAttribute,
-  matches,
-  nextElement,
-  parentElement,
-  tagOf,
-} from './dom';
+import { attributeOf, childOfTag, closest, hasAttribute, matches, parentElement, tagOf } from './dom';
 import { firstKnownRole, ROLE_BY_TAG, ROLE_BY_TYPE } from './roles';
 
 const SECTIONING =
@@ -33,9 +24,7 @@ const when = (condition: boolean, role: string): string => (condition ? role : '
 function summaryRole(element: Element): string {
   const parent = parentElement(element);
   if (parent === null || tagOf(parent) !== 'details') return 'generic';
-  let first = firstElement(parent);
-  while (first !== null && tagOf(first) !== 'summary') first = nextElement(first);
-  return when(first === element, 'button');
+  return when(childOfTag(parent, 'summary') === element, 'button');
 }
 
 const SUGGESTING = /^(|text|search|tel|url|email)$/;

@@ -1,14 +1,14 @@
+import { wordSet } from '../privacy/words';
+
 /** ARIA 1.2 and 1.3 roles an author may use, with the graphics and doc roles that pages do use. */
-const KNOWN = new Set(
-  (
-    'alert alertdialog application article banner blockquote button caption cell checkbox code columnheader combobox ' +
+const KNOWN = wordSet(
+  'alert alertdialog application article banner blockquote button caption cell checkbox code columnheader combobox ' +
     'comment complementary contentinfo definition deletion dialog directory document emphasis feed figure form ' +
     'generic graphics-document graphics-object graphics-symbol grid gridcell group heading image img insertion link ' +
     'list listbox listitem log main mark marquee math menu menubar menuitem menuitemcheckbox menuitemradio meter ' +
     'navigation none note option paragraph presentation progressbar radio radiogroup region row rowgroup rowheader ' +
     'scrollbar search searchbox separator slider spinbutton status strong subscript suggestion superscript switch ' +
-    'tab table tablist tabpanel term textbox time timer toolbar tooltip tree treegrid treeitem'
-  ).split(' '),
+    'tab table tablist tabpanel term textbox time timer toolbar tooltip tree treegrid treeitem',
 );
 
 /** The first role of the list that exists; later ones are fallbacks (ARIA 1.2, 8.1). */

@@ -1,28 +1,29 @@
+import { wordSet } from './words';
+
 /** How an attribute's value is kept, if at all. */
 export type AttributeRule = 'plain' | 'text' | 'url' | 'style' | 'drop';
 
-const PLAIN = new Set(
-  `role type name id for class slot part is dir lang hidden inert tabindex draggable contenteditable open selected checked
-   disabled readonly required multiple autofocus autocomplete inputmode enterkeyhint spellcheck translate accesskey
-   min max step size maxlength minlength rows cols wrap list form method enctype target rel media as loading
-   colspan rowspan span scope headers align valign start reversed width height sizes srclang kind default
-   popover popovertarget popovertargetaction command commandfor method novalidate formnovalidate formmethod
-   controls loop muted autoplay playsinline allow allowfullscreen sandbox shadowrootmode
-   high low optimum cellpadding cellspacing border bgcolor color face noshade nowrap`.split(/\s+/),
+const PLAIN = wordSet(
+  'role type name id for class slot part is dir lang hidden inert tabindex draggable contenteditable open ' +
+    'selected checked disabled readonly required multiple autofocus autocomplete inputmode enterkeyhint ' +
+    'spellcheck translate accesskey min max step size maxlength minlength rows cols wrap list form method ' +
+    'enctype target rel media as loading colspan rowspan span scope headers align valign start reversed width ' +
+    'height sizes srclang kind default popover popovertarget popovertargetaction command commandfor method ' +
+    'novalidate formnovalidate formmethod controls loop muted autoplay playsinline allow allowfullscreen sandbox ' +
+    'shadowrootmode high low optimum cellpadding cellspacing border bgcolor color face noshade nowrap',
 );
 
 /** SVG and MathML geometry and presentation: what is drawn, not what is said. The tag says which namespace it is of. */
-const DRAWING = new Set(
-  `viewbox preserveaspectratio d points x y x1 y1 x2 y2 cx cy r rx ry dx dy fx fy transform gradienttransform
-   gradientunits spreadmethod offset patternunits patterntransform clippathunits maskunits pathlength rotate textlength
-   lengthadjust fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin
-   stroke-dasharray stroke-dashoffset stroke-miterlimit opacity clip-path clip-rule mask filter stop-color stop-opacity
-   font-size font-family font-weight font-style text-anchor dominant-baseline alignment-baseline letter-spacing
-   vector-effect shape-rendering display visibility overflow marker-start marker-mid marker-end version
-   stddeviation in in2 result mode operator values basefrequency numoctaves flood-color flood-opacity
-   mathvariant displaystyle scriptlevel stretchy fence separator lspace rspace columnalign rowalign linethickness`.split(
-    /\s+/,
-  ),
+const DRAWING = wordSet(
+  'viewbox preserveaspectratio d points x y x1 y1 x2 y2 cx cy r rx ry dx dy fx fy transform gradienttransform ' +
+    'gradientunits spreadmethod offset patternunits patterntransform clippathunits maskunits pathlength rotate ' +
+    'textlength lengthadjust fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap ' +
+    'stroke-linejoin stroke-dasharray stroke-dashoffset stroke-miterlimit opacity clip-path clip-rule mask ' +
+    'filter stop-color stop-opacity font-size font-family font-weight font-style text-anchor dominant-baseline ' +
+    'alignment-baseline letter-spacing vector-effect shape-rendering display visibility overflow marker-start ' +
+    'marker-mid marker-end version stddeviation in in2 result mode operator values basefrequency numoctaves ' +
+    'flood-color flood-opacity mathvariant displaystyle scriptlevel stretchy fence separator lspace rspace ' +
+    'columnalign rowalign linethickness',
 );
 
 /** Words for people: they pass the text detector. */
