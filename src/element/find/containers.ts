@@ -5,9 +5,9 @@ import { isCell, isCollection, mayBeNamedByAuthor, namerOf, placeName } from '..
 import type { Reader } from '../reader';
 import { roleOf } from '../role';
 import { squash } from '../strings';
-import { Found, TooMany } from './limit';
+import { Found, foundBy } from './limit';
 import { type Pattern, patternOf } from './pattern';
-import { inOrder, queryRole, type Space } from './space';
+import { queryRole, type Space } from './space';
 
 /** Sections without a role of their own, by their headings: the heading is a child, or in a header that is. */
 function sectionsIn(space: Space, pattern: Pattern): Element[] {
@@ -68,15 +68,12 @@ export function containersIn(
   limit = Number.POSITIVE_INFINITY,
 ): Element[] | undefined {
   const pattern = patternOf(name, redacted);
-  const found = new Found(limit);
-  try {
+  return foundBy(() => {
+    const found = new Found(limit);
     for (const element of candidatesIn(space, role, pattern)) {
       reader.checkpoint();
       if (roleOf(element) === role && isCalled(element, role, pattern, reader)) found.add(element);
     }
-    return inOrder(found.elements);
-  } catch (error) {
-    if (error instanceof TooMany) return undefined;
-    throw error;
-  }
+    return found.elements;
+  });
 }

@@ -1,5 +1,7 @@
-/** Thrown by a search that finds more elements than are wanted; `findIn` makes `undefined` of it. */
-export class TooMany extends Error {
+import { inOrder } from './space';
+
+/** Thrown by a search that finds more elements than are wanted. */
+class TooMany extends Error {
   override name = 'TooMany';
 }
 
@@ -16,5 +18,15 @@ export class Found {
 
   get elements(): Element[] {
     return [...this.#elements];
+  }
+}
+
+/** What a search finds, in document order; undefined when that is more than it may find. */
+export function foundBy(search: () => Iterable<Element>): Element[] | undefined {
+  try {
+    return inOrder(search());
+  } catch (error) {
+    if (error instanceof TooMany) return undefined;
+    throw error;
   }
 }

@@ -2,8 +2,8 @@ import type { Container, Selector } from '../../trace/element';
 import { isElement } from '../dom';
 import type { Reader } from '../reader';
 import { containersIn } from './containers';
-import { findIn } from './index';
 import { inOrder, type Space, spaceOf } from './space';
+import { findWritten } from './written';
 
 /** The recorded one, when there are as many as then; else all of them, for the caller to decide. */
 function choose(found: readonly Element[], { matches, index }: Container): readonly Element[] {
@@ -36,7 +36,7 @@ export function findScoped(selector: Selector, root: Node, reader: Reader): Elem
   const { redacted } = selector;
   const limit = Number.POSITIVE_INFINITY;
   const found = spacesFor(selector.scope, root, reader).flatMap(
-    (space) => findIn(selector, { space, reader, redacted, limit }) ?? [],
+    (space) => findWritten(selector, { space, reader, redacted, limit }) ?? [],
   );
   return inOrder(found);
 }

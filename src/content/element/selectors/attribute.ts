@@ -1,4 +1,6 @@
 import { attributeOf } from '../../../element/dom';
+import { byAttribute } from '../../../element/find/attribute';
+import type { Search } from '../../../element/find/search';
 import { writeAttribute } from '../../../element/find/value';
 import type { Selector } from '../../../trace/element';
 import type { Scoping } from '../scoping';
@@ -13,6 +15,7 @@ export function attributeSelector(kind: Kind, name: string, subject: Subject, sc
   const own = attributeOf(subject.element, name);
   const kept = subject.context.attribute(subject.element, name);
   if (!own || !kept || own.length > LIMIT) return [];
-  const wanted = { kind, value: writeAttribute(name, kept) };
+  const find = (how: Search): Element[] => byAttribute(name, kept, how);
+  const wanted = { kind, value: writeAttribute(name, kept), find };
   return countedTwice(kept === own ? wanted : { ...wanted, redacted: true }, subject, scoping);
 }

@@ -1,4 +1,5 @@
 import { closest, contains, isElement, parentElement, queryAll } from '../../../element/dom';
+import { byCss } from '../../../element/find/css';
 import { queryIn, type Space } from '../../../element/find/space';
 import type { Selector } from '../../../trace/element';
 import type { Scoping } from '../scoping';
@@ -15,6 +16,9 @@ interface Anchor {
   readonly element: Element;
   readonly step: string;
 }
+
+const countedCss = (value: string, subject: Subject, scoping: Scoping): Selector | undefined =>
+  counted({ kind: 'css', value, find: (how) => byCss(value, how) }, subject, scoping);
 
 const isOnly = (selector: string, space: Space): boolean => queryIn(space, selector).length === 1;
 
@@ -54,18 +58,18 @@ function path(anchor: Anchor | undefined, subject: Subject, scoping: Scoping): S
   const isScoped = scoping.scope !== undefined && isElement(root) && contains(root, subject.element);
   if (anchor !== undefined && !(isScoped && contains(anchor.element, root))) {
     const value = pathFrom(anchor.element, anchor.step, subject);
-    return counted({ kind: 'css', value }, subject, { space: subject.whole() });
+    return countedCss(value, subject, { space: subject.whole() });
   }
   if (!isScoped) return undefined;
-  return counted({ kind: 'css', value: pathFrom(root, ':scope', subject) }, subject, scoping);
+  return countedCss(pathFrom(root, ':scope', subject), subject, scoping);
 }
 
 /** The own step in the container, or with it what is drawn; counted whether unique or not. */
 function inContainer(own: string, subject: Subject, scoping: Scoping): Selector | undefined {
-  const plain = counted({ kind: 'css', value: own }, subject, scoping);
+  const plain = countedCss(own, subject, scoping);
   if (plain?.matches === 1) return plain;
   const drawn = drawnStep(subject.element, subject);
-  return drawn === '' ? plain : (counted({ kind: 'css', value: own + drawn }, subject, scoping) ?? plain);
+  return drawn === '' ? plain : (countedCss(own + drawn, subject, scoping) ?? plain);
 }
 
 const ONLY = { matches: 1, index: 0 };

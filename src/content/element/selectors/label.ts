@@ -1,3 +1,5 @@
+import { byLabel } from '../../../element/find/label';
+import type { Search } from '../../../element/find/search';
 import { writeLabel } from '../../../element/find/value';
 import type { Said } from '../../../element/reader';
 import type { Selector } from '../../../trace/element';
@@ -11,5 +13,7 @@ import { countedTwice } from './count';
  */
 export function labelSelectors(label: Said, subject: Subject, scoping: Scoping): Selector[] {
   if (label.value === '' || label.rules.size > 0) return [];
-  return countedTwice({ kind: 'label', value: writeLabel(label.value) }, subject, scoping);
+  const { value } = label;
+  const find = (how: Search): Element[] => byLabel(value, how);
+  return countedTwice({ kind: 'label', value: writeLabel(value), find }, subject, scoping);
 }

@@ -7,7 +7,8 @@ import {
   parentElement,
   rootOf,
 } from '../../../element/dom';
-import { positionAfter } from '../../../element/find/relative';
+import { byRelation, positionAfter } from '../../../element/find/relative';
+import type { Search } from '../../../element/find/search';
 import { writeRelative } from '../../../element/find/value';
 import { textOf } from '../../../element/text';
 import { walkerOf } from '../../../privacy/dom-access';
@@ -75,9 +76,7 @@ export function relativeSelector(subject: Subject, scoping: Scoping): Selector |
   if (anchor === undefined && scoping.scope === undefined) return undefined;
   const nth = positionAfter(anchor?.element, subject.element, alike, { ...scoping, reader: subject });
   if (nth === undefined || nth > FURTHEST) return undefined;
-  return counted(
-    { kind: 'relative', value: writeRelative({ ...alike, after: anchor?.text, nth }) },
-    subject,
-    scoping,
-  );
+  const sought = { ...alike, after: anchor?.text, nth };
+  const find = (how: Search): Element[] => byRelation(sought, how);
+  return counted({ kind: 'relative', value: writeRelative(sought), find }, subject, scoping);
 }

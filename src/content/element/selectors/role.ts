@@ -1,5 +1,7 @@
 import { elementCount } from '../../../element/dom';
-import { writeRole } from '../../../element/find/value';
+import { byRole } from '../../../element/find/role';
+import type { Search } from '../../../element/find/search';
+import { type RoleValue, writeRole } from '../../../element/find/value';
 import type { Said } from '../../../element/reader';
 import type { Selector } from '../../../trace/element';
 import type { Scoping } from '../scoping';
@@ -21,6 +23,7 @@ export function roleSelectors(name: Said, subject: Subject, scoping: Scoping): S
   const { role } = subject;
   if (isSilent(role) || (role === 'row' && elementCount(scoping.space.root) > MANY)) return [];
   const isUsable = name.value !== '' && name.value.length <= LIMIT && name.rules.size === 0;
-  const value = writeRole(isUsable ? { role, name: name.value } : { role });
-  return countedTwice({ kind: 'role', value }, subject, scoping);
+  const sought: RoleValue = isUsable ? { role, name: name.value } : { role };
+  const find = (how: Search): Element[] => byRole(sought, how);
+  return countedTwice({ kind: 'role', value: writeRole(sought), find }, subject, scoping);
 }

@@ -1,4 +1,6 @@
-import { writeText } from '../../../element/find/value';
+import type { Search } from '../../../element/find/search';
+import { byText } from '../../../element/find/text';
+import { type TextValue, writeText } from '../../../element/find/value';
 import type { Said } from '../../../element/reader';
 import type { Selector } from '../../../trace/element';
 import type { Scoping } from '../scoping';
@@ -15,8 +17,10 @@ const LIMIT = 80;
  */
 export function textSelectors(text: Said, subject: Subject, scoping: Scoping): Selector[] {
   if (text.value === '' || text.value.length > LIMIT || text.rules.size > 0) return [];
-  const smallest = countedTwice({ kind: 'text', value: writeText({ text: text.value }) }, subject, scoping);
-  if (smallest.length > 0) return smallest;
-  const value = writeText({ text: text.value, tag: subject.tag });
-  return countedTwice({ kind: 'text', value }, subject, scoping);
+  const selectors = (sought: TextValue): Selector[] => {
+    const find = (how: Search): Element[] => byText(sought, how);
+    return countedTwice({ kind: 'text', value: writeText(sought), find }, subject, scoping);
+  };
+  const smallest = selectors({ text: text.value });
+  return smallest.length > 0 ? smallest : selectors({ text: text.value, tag: subject.tag });
 }

@@ -1,24 +1,22 @@
 import type { Selector } from '../../trace/element';
-import { byAttribute } from './attribute';
+import { byAttribute, openCss } from './attribute';
 import { byCss } from './css';
 import { byLabel } from './label';
-import { TooMany } from './limit';
+import { foundBy } from './limit';
+import { hasPlaceholder } from './pattern';
+import { readAttribute, readLabel, readRelative, readRole, readText } from './read';
 import { byRelation } from './relative';
 import { byRole } from './role';
 import type { Search } from './search';
-import { inOrder } from './space';
 import { byText } from './text';
-import { readAttribute, readLabel, readRelative, readRole, readText } from './value';
 import { byXpath } from './xpath';
-
-export type Wanted = Pick<Selector, 'kind' | 'value'>;
 
 function byAttributeValue(value: string, search: Search): Element[] {
   const read = readAttribute(value);
   return read === undefined ? [] : byAttribute(read.name, read.value, search);
 }
 
-function search({ kind, value }: Wanted, how: Search): Element[] {
+function search({ kind, value }: Selector, how: Search): Element[] {
   switch (kind) {
     case 'role': {
       const read = readRole(value);
@@ -41,22 +39,17 @@ function search({ kind, value }: Wanted, how: Search): Element[] {
     case 'placeholder':
       return byAttributeValue(value, how);
     case 'css':
-      return byCss(value, how);
+      return byCss(how.redacted === true && hasPlaceholder(value) ? openCss(value) : value, how);
     case 'xpath':
       return byXpath(value, how.space.root, how.reader);
   }
 }
 
 /**
- * Elements of a space that a selector means, in document order; undefined when there are more than the limit. The
- * recorder counts with this and a re-execution finds with it, so that both mean the same. A value that is no selector
- * of its kind finds nothing. Throws what the reader's `checkpoint` throws.
+ * Elements of a space that a selector means as it was written down, in document order; undefined when there are more than
+ * the limit. It is found by what the recorder counted it with, so that both mean the same. A value that is no selector of
+ * its kind finds nothing. Throws what the reader's `checkpoint` throws.
  */
-export function findIn(wanted: Wanted, how: Search): Element[] | undefined {
-  try {
-    return inOrder(search(wanted, how));
-  } catch (error) {
-    if (error instanceof TooMany) return undefined;
-    throw error;
-  }
+export function findWritten(selector: Selector, how: Search): Element[] | undefined {
+  return foundBy(() => search(selector, how));
 }
