@@ -33,19 +33,26 @@ function fileNames(field: Element): string[] {
  * those of all text fields while typed text is not kept.
  */
 export class FieldsWatch {
+  readonly #memory: Pick<PageMemory, 'fields' | 'marks' | 'echoes'>;
+  readonly #elements: WatchedElements;
+  readonly #keepsText: boolean;
   readonly #seen = new WeakMap<Element, { look: string; at: number }>();
 
   constructor(
-    private readonly memory: Pick<PageMemory, 'fields' | 'marks' | 'echoes'>,
-    private readonly elements: WatchedElements,
-    private readonly keepsText: boolean,
-  ) {}
+    memory: Pick<PageMemory, 'fields' | 'marks' | 'echoes'>,
+    elements: WatchedElements,
+    keepsText: boolean,
+  ) {
+    this.#memory = memory;
+    this.#elements = elements;
+    this.#keepsText = keepsText;
+  }
 
   /** Reads all fields again: scripts and password managers fill them without a trusted event. */
   look(): void {
     const active = deepActiveElement();
     for (const field of this.#fields()) {
-      this.memory.fields.notice(field);
+      this.#memory.fields.notice(field);
       if (this.#isNews(field)) this.see(field, field === active);
     }
     this.#rememberSplitSecrets();
@@ -53,11 +60,11 @@ export class FieldsWatch {
 
   /** Remembers what one field holds, if it must not be repeated. `typing`: it has the focus. */
   see(field: Element, typing: boolean): void {
-    const kind = this.memory.fields.kind(field);
-    for (const name of fileNames(field)) this.memory.echoes.add(name, 'secret');
-    if (kind === 'secret') this.memory.echoes.add(fieldValue(field), 'secret', typing);
+    const kind = this.#memory.fields.kind(field);
+    for (const name of fileNames(field)) this.#memory.echoes.add(name, 'secret');
+    if (kind === 'secret') this.#memory.echoes.add(fieldValue(field), 'secret', typing);
     else if (kind === 'text' && this.#hidesText(field))
-      this.memory.echoes.add(fieldValue(field), 'text', typing);
+      this.#memory.echoes.add(fieldValue(field), 'text', typing);
   }
 
   /** Finding out what a field is costs its names and labels; most fields are as they were half a second ago. */
@@ -65,7 +72,7 @@ export class FieldsWatch {
     const now = performance.now();
     const says = SAYING.map((name) => attribute(field, name));
     // A field that has turned secret meanwhile holds what must not be repeated from now on.
-    const look = [this.memory.fields.isSecret(field), fieldValue(field), ...says].join('\n');
+    const look = [this.#memory.fields.isSecret(field), fieldValue(field), ...says].join('\n');
     const seen = this.#seen.get(field);
     if (seen?.look === look && now - seen.at < ASK_AGAIN) return false;
     this.#seen.set(field, { look, at: now });
@@ -74,23 +81,23 @@ export class FieldsWatch {
 
   /** What is typed into a field that the page marks as private is private, whatever the policy keeps. */
   #hidesText(field: Element): boolean {
-    return !this.keepsText || this.memory.marks.isMarked(field);
+    return !this.#keepsText || this.#memory.marks.isMarked(field);
   }
 
   *#fields(): Iterable<Element> {
     const root = documentElementOf(document);
     if (root && isEditingHost(root)) yield root;
-    yield* this.elements.all(FIELDS);
-    yield* this.memory.fields;
+    yield* this.#elements.all(FIELDS);
+    yield* this.#memory.fields;
   }
 
   /** A code typed into one box a digit: the digits together are the secret. */
   #rememberSplitSecrets(): void {
     const byForm = new Map<Node, string>();
-    for (const field of this.memory.fields) {
+    for (const field of this.#memory.fields) {
       const form = closestMatch(field, 'form, fieldset') ?? rootOf(field);
       byForm.set(form, (byForm.get(form) ?? '') + fieldValue(field));
     }
-    for (const value of byForm.values()) this.memory.echoes.add(value, 'secret');
+    for (const value of byForm.values()) this.#memory.echoes.add(value, 'secret');
   }
 }

@@ -20,6 +20,10 @@ const LOOK_BACK = 2_000;
  * does all that follows in that form.
  */
 export class Gestures {
+  readonly #memory: PageMemory;
+  readonly #outbox: () => Outbox;
+  /** Descriptions were taken back: what is spoken of again must be described again. */
+  readonly #onConceal: () => void;
   /** Whether any press was seen: what ends one that began before the recording cannot be judged, and is not told. */
   hasBegun = false;
   #before: Map<Element, string> | undefined;
@@ -29,16 +33,15 @@ export class Gestures {
   #ahead: number | undefined;
   readonly #keypadForms = new WeakSet<Node>();
 
-  constructor(
-    private readonly memory: PageMemory,
-    private readonly outbox: () => Outbox,
-    /** Descriptions were taken back: what is spoken of again must be described again. */
-    private readonly onConceal: () => void,
-  ) {}
+  constructor(memory: PageMemory, outbox: () => Outbox, onConceal: () => void) {
+    this.#memory = memory;
+    this.#outbox = outbox;
+    this.#onConceal = onConceal;
+  }
 
   /** Whether any secret field is known: before that nothing needs concealing. */
   get isAlert(): boolean {
-    for (const _ of this.memory.fields) return true;
+    for (const _ of this.#memory.fields) return true;
     return false;
   }
 
@@ -63,7 +66,7 @@ export class Gestures {
     const form = formOf(element);
     if (this.#keypadForms.has(form)) return true;
     const active = deepActiveElement();
-    return active !== null && this.memory.fields.kind(active) === 'secret' && formOf(active) === form;
+    return active !== null && this.#memory.fields.kind(active) === 'secret' && formOf(active) === form;
   }
 
   /**
@@ -112,19 +115,19 @@ export class Gestures {
 
   #conceal(since: number): void {
     const concealed = new Set<number>(this.#ahead === undefined ? [] : [this.#ahead]);
-    this.outbox().revise((line) => (line.t < since ? line : withoutPlace(line, concealed)));
+    this.#outbox().revise((line) => (line.t < since ? line : withoutPlace(line, concealed)));
     const named = new Set<number>();
-    this.outbox().revise((line) => {
+    this.#outbox().revise((line) => {
       for (const id of elementsNamedIn(line)) named.add(id);
       return line;
     });
     const isLeftOver = (id: number): boolean => concealed.has(id) && !named.has(id);
-    this.outbox().revise((line) => (line.type === 'element' && isLeftOver(line.id) ? undefined : line));
-    this.onConceal();
+    this.#outbox().revise((line) => (line.type === 'element' && isLeftOver(line.id) ? undefined : line));
+    this.#onConceal();
   }
 
   #secretValues(): Map<Element, string> {
-    return new Map(Array.from(this.memory.fields, (field) => [field, fieldValue(field)]));
+    return new Map(Array.from(this.#memory.fields, (field) => [field, fieldValue(field)]));
   }
 }
 

@@ -31,6 +31,7 @@ const NOT_COVERED = ['not-covered', 'excluded'];
  * back. Until the worker has said yes nothing that happens is looked at or kept.
  */
 export class Life {
+  readonly #memory: PageMemory;
   #recorder: Recorder | undefined;
   #asking = false;
   /** Questions in a row that nobody answered. */
@@ -38,7 +39,9 @@ export class Life {
   readonly #over = new AbortController();
   readonly #hub = new EventHub(this.#over.signal);
 
-  constructor(private readonly memory: PageMemory) {}
+  constructor(memory: PageMemory) {
+    this.#memory = memory;
+  }
 
   /** Whether this run still has an extension to talk to and was not told to stop. */
   get isAlive(): boolean {
@@ -104,7 +107,7 @@ export class Life {
   }
 
   #answered(reply: HelloReply, document: string): void {
-    const { memory } = this;
+    const memory = this.#memory;
     this.#unheard = 0;
     if (reply.record) {
       const onEnd = (): void => this.#ended();
@@ -116,14 +119,14 @@ export class Life {
   /** Nothing that a field or a private part holds may be told by title or address, whatever the policy keeps. */
   #hello(): Hello {
     const echoes = new Echoes();
-    const { fields, marks } = this.memory;
+    const { fields, marks } = this.#memory;
     const looking = new AbortController();
     const elements = new WatchedElements(new Mutations(looking.signal));
     for (const root of shadowRootsNow()) elements.addRoot(root);
     new FieldsWatch({ fields, marks, echoes }, elements, false).look();
     new PrivateText({ marks, echoes }, elements).look();
     looking.abort();
-    const mask = (text: string): string => this.memory.mask(echoes.mask(text));
+    const mask = (text: string): string => this.#memory.mask(echoes.mask(text));
     return {
       kind: 'hello',
       document: randomId(),

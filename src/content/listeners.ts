@@ -10,13 +10,16 @@ interface Dependencies {
 
 /** What one recording listens for. Handlers see trusted events only, and only while the gate is open. */
 export class Listeners {
+  readonly #dependencies: Dependencies;
   readonly #roots = new WeakSet<ShadowRoot>();
   #eventTime: number | undefined;
 
   constructor(
     readonly signal: AbortSignal,
-    private readonly dependencies: Dependencies,
-  ) {}
+    dependencies: Dependencies,
+  ) {
+    this.#dependencies = dependencies;
+  }
 
   /** When what is being handled happened; `performance.now()` outside of events. What is told of it is of that time. */
   get now(): number {
@@ -26,7 +29,7 @@ export class Listeners {
   /** Listens for a trusted event anywhere in this document. */
   on<K extends HeardType>(type: K, handler: (event: HeardEvents[K]) => void): void {
     this.onAny(type, (event) => {
-      if (event.isTrusted && this.dependencies.isOpen()) handler(event as HeardEvents[K]);
+      if (event.isTrusted && this.#dependencies.isOpen()) handler(event as HeardEvents[K]);
     });
   }
 
@@ -39,19 +42,19 @@ export class Listeners {
       try {
         handler(event);
       } catch {
-        this.dependencies.onError();
+        this.#dependencies.onError();
       } finally {
         this.#eventTime = around;
       }
     };
-    this.dependencies.hub.on(type, guarded, this.signal);
+    this.#dependencies.hub.on(type, guarded, this.signal);
   }
 
   /** Listens inside a shadow root. Returns false when it did already. */
   addRoot(root: ShadowRoot): boolean {
     if (this.#roots.has(root)) return false;
     this.#roots.add(root);
-    this.dependencies.hub.attachRoot(root, this.signal);
+    this.#dependencies.hub.attachRoot(root, this.signal);
     return true;
   }
 }

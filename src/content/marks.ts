@@ -7,9 +7,12 @@ const MARK_CLASS = /(?:^|\s)(?:rr|sentry|ph|fs)-/;
 
 /** What the page marks as private stays private, even when the mark is taken away. */
 export class Marks {
+  readonly #fields: SecretFields;
   readonly #sticky = new WeakSet<Node>();
 
-  constructor(private readonly fields: SecretFields) {}
+  constructor(fields: SecretFields) {
+    this.#fields = fields;
+  }
 
   /** Whether the node or anything around it is or was marked. */
   isMarked(node: Node): boolean {
@@ -49,7 +52,7 @@ export class Marks {
   #note({ target, attributeName, oldValue }: MutationRecord): void {
     if (oldValue === null || !isElement(target)) return;
     if (attributeName === 'type') {
-      if (oldValue.toLowerCase() === 'password') this.fields.add(target);
+      if (oldValue.toLowerCase() === 'password') this.#fields.add(target);
     } else if (attributeName !== 'class' || (MARK_CLASS.test(oldValue) && wasMarked(oldValue))) {
       this.#sticky.add(target);
     }

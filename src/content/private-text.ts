@@ -11,26 +11,28 @@ const LONGEST = 200;
  * Looks for itself: a snapshot may read the marked part after what repeats it has left, or may not be taken at all.
  */
 export class PrivateText {
+  readonly #memory: Pick<PageMemory, 'echoes' | 'marks'>;
+  readonly #elements: WatchedElements;
   readonly #seen = new WeakMap<Node, string>();
 
-  constructor(
-    private readonly memory: Pick<PageMemory, 'echoes' | 'marks'>,
-    private readonly elements: WatchedElements,
-  ) {}
+  constructor(memory: Pick<PageMemory, 'echoes' | 'marks'>, elements: WatchedElements) {
+    this.#memory = memory;
+    this.#elements = elements;
+  }
 
   /** Reads all that is marked in the page and its shadow trees; what has not changed is not read again. */
   look(): void {
-    for (const marked of this.elements.all(DEFAULT_REDACT_SELECTORS)) this.#see(marked);
-    for (const root of this.elements.roots()) if (this.memory.marks.isMarked(root.host)) this.#see(root);
+    for (const marked of this.#elements.all(DEFAULT_REDACT_SELECTORS)) this.#see(marked);
+    for (const root of this.#elements.roots()) if (this.#memory.marks.isMarked(root.host)) this.#see(root);
   }
 
   #see(marked: Node): void {
     const whole = textContent(marked) ?? '';
     if (this.#seen.get(marked) === whole) return;
     this.#seen.set(marked, whole);
-    rememberPrivate(marked, this.memory);
+    rememberPrivate(marked, this.#memory);
     const walker = walkerOf(marked, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) rememberPrivate(node, this.memory);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) rememberPrivate(node, this.#memory);
   }
 }
 

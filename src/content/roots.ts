@@ -9,22 +9,25 @@ const SIGNS = ['pointerdown', 'focusin', 'wheel', 'dragover'] as const;
 
 /** Finds shadow roots and attaches to them. */
 export class Roots {
+  readonly #recording: Recording;
+  readonly #onRoot: (root: ShadowRoot) => void;
+
   /** @param onRoot called once for each */
-  constructor(
-    private readonly recording: Recording,
-    private readonly onRoot: (root: ShadowRoot) => void,
-  ) {}
+  constructor(recording: Recording, onRoot: (root: ShadowRoot) => void) {
+    this.#recording = recording;
+    this.#onRoot = onRoot;
+  }
 
   /** Attaches to a shadow root, once. */
   add(root: ShadowRoot): void {
-    if (!this.recording.listeners.addRoot(root)) return;
-    this.recording.elements.addRoot(root);
-    this.recording.memory.marks.watch(root, this.recording.listeners.signal);
-    this.onRoot(root);
+    if (!this.#recording.listeners.addRoot(root)) return;
+    this.#recording.elements.addRoot(root);
+    this.#recording.memory.marks.watch(root, this.#recording.listeners.signal);
+    this.#onRoot(root);
   }
 
   watchDocument(): void {
-    const { listeners, memory } = this.recording;
+    const { listeners, memory } = this.#recording;
     memory.marks.watch(document, listeners.signal);
     watchCaptures(listeners);
     for (const type of SIGNS) listeners.on(type, (event) => this.#addAround(event));

@@ -9,15 +9,17 @@ const LONGEST = 1_000;
  * of the same page, and each of them is counted among all of it.
  */
 export class Spaces {
+  readonly #mutations: Mutations;
   readonly #known = new Map<Node, { space: Space; at: number }>();
 
-  constructor(private readonly mutations: Mutations) {
+  constructor(mutations: Mutations) {
+    this.#mutations = mutations;
     mutations.on(() => this.#known.clear());
   }
 
   /** @param make looks through the page */
   of(root: Node, make: () => Space): Space {
-    this.mutations.catchUp();
+    this.#mutations.catchUp();
     const known = this.#known.get(root);
     if (known && performance.now() - known.at < LONGEST) return known.space;
     const space = make();

@@ -22,11 +22,14 @@ interface FieldsParts {
  * that are open and boxes that are neither ticked nor not: custom ones tell.
  */
 export class Fields {
+  readonly #parts: FieldsParts;
   /** Elements told to be open or indeterminate, since the last full snapshot. */
   #on = new WeakSet<Element>();
   #context: SerializeContext | undefined;
 
-  constructor(private readonly parts: FieldsParts) {}
+  constructor(parts: FieldsParts) {
+    this.#parts = parts;
+  }
 
   /** Tells what has changed in these fields and popovers. */
   look(elements: readonly Element[], context: SerializeContext): void {
@@ -35,7 +38,7 @@ export class Fields {
     this.#context = context;
     for (const element of elements) {
       const id = context.ids.known(element);
-      if (id === undefined || !this.parts.told.has(id)) continue;
+      if (id === undefined || !this.#parts.told.has(id)) continue;
       this.#lookAtCustom(element, id, inheritance);
       this.#lookAt(element, id, context, inheritance);
     }
@@ -50,8 +53,8 @@ export class Fields {
     if (isOn === this.#on.has(element)) return;
     if (isOn) this.#on.add(element);
     else this.#on.delete(element);
-    if (isBox) this.parts.writer.custom('indeterminate', { id, isIndeterminate: isOn });
-    else this.parts.writer.custom('popover', { id, isOpen: isOn });
+    if (isBox) this.#parts.writer.custom('indeterminate', { id, isIndeterminate: isOn });
+    else this.#parts.writer.custom('popover', { id, isOpen: isOn });
   }
 
   #lookAt(field: Element, id: number, context: SerializeContext, inheritance: Inheritance): void {
@@ -61,7 +64,7 @@ export class Fields {
     if (!state || isSame(told, state)) return;
     context.fields.set(field, state);
     const change = { source: SOURCE.input, id, ...state };
-    const { writer, held, tellHeld } = this.parts;
+    const { writer, held, tellHeld } = this.#parts;
     if (field === held()) {
       tellHeld(change);
       return;

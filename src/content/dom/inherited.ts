@@ -31,16 +31,19 @@ export function hiddenBy(element: Element, { memory, rules }: Keeping): Inherite
  * slice, in which the page cannot change.
  */
 export class Inheritance {
+  readonly #keeping: Keeping;
   readonly #known = new Map<Node, Inherited>();
 
-  constructor(private readonly keeping: Keeping) {}
+  constructor(keeping: Keeping) {
+    this.#keeping = keeping;
+  }
 
   /** For the children of a node: by what the node is itself, and by all around it. */
   below(node: Node): Inherited {
     const known = this.#known.get(node);
     if (known) return known;
     const around = this.around(node);
-    const hidden = around.hidden ?? (isElement(node) ? hiddenBy(node, this.keeping) : undefined);
+    const hidden = around.hidden ?? (isElement(node) ? hiddenBy(node, this.#keeping) : undefined);
     this.#known.set(node, { hidden });
     return { hidden };
   }

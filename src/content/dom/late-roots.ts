@@ -9,10 +9,13 @@ const GROUP = 64;
  * many at a time as there is time for.
  */
 export class LateRoots {
+  readonly #found: (root: ShadowRoot) => void;
   #turn: Iterator<Element> | undefined;
 
   /** @param found called for every shadow root that is come upon, known ones too */
-  constructor(private readonly found: (root: ShadowRoot) => void) {}
+  constructor(found: (root: ShadowRoot) => void) {
+    this.#found = found;
+  }
 
   /**
    * Goes on until the time is over or each element was asked once.
@@ -29,7 +32,7 @@ export class LateRoots {
         return;
       }
       const root = shadowRootOf(value);
-      if (root) this.found(root);
+      if (root) this.#found(root);
       if (asked % GROUP === 0 && performance.now() > end) return;
     }
   }

@@ -35,18 +35,20 @@ export interface ReadingParts {
  * where it was is left out; its new place was noted as changed.
  */
 export class Reading {
+  readonly #parts: ReadingParts;
   readonly #pending: Pending[] = [];
   #slice = 0;
   #inheritance: Inheritance;
 
-  constructor(private readonly parts: ReadingParts) {
+  constructor(parts: ReadingParts) {
+    this.#parts = parts;
     this.#inheritance = new Inheritance(parts.context);
   }
 
   /** The page may have changed since the last slice: what surrounds a node may be private by now. */
   beginSlice(): void {
     this.#slice++;
-    this.#inheritance = new Inheritance(this.parts.context);
+    this.#inheritance = new Inheritance(this.#parts.context);
   }
 
   get isDone(): boolean {
@@ -85,7 +87,7 @@ export class Reading {
       return;
     }
     if (parentNode(node) !== below) return;
-    const { told, context, writer, dirty } = this.parts;
+    const { told, context, writer, dirty } = this.#parts;
     if (below && !told.has(context.ids.of(below))) return;
     const id = context.ids.of(node);
     if (below && told.has(id)) writer.remove(told.remove(id));
@@ -109,22 +111,22 @@ export class Reading {
   }
 
   #openRoot(root: ShadowRoot, hostId: number, shared: Omit<Pending, 'node' | 'below'>): void {
-    this.parts.told.insertRoot(this.parts.context.ids.of(root), hostId);
-    this.parts.onRoot(root);
+    this.#parts.told.insertRoot(this.#parts.context.ids.of(root), hostId);
+    this.#parts.onRoot(root);
     for (const child of childrenOf(root).toReversed()) {
       this.#pending.push({ node: child, below: root, ...shared });
     }
   }
 
   #styleText(text: string, pending: Pending): void {
-    const { told, context } = this.parts;
+    const { told, context } = this.#parts;
     if (!pending.below || !told.has(context.ids.of(pending.below))) return;
     const id = context.ids.synthetic();
     this.#place({ type: NODE.text, id, textContent: text, isStyle: true }, pending);
   }
 
   #place(node: RrwebNode, { below, nextId, parent, depth }: Pending): void {
-    const { told, context, writer } = this.parts;
+    const { told, context, writer } = this.#parts;
     if (!below) {
       told.clear();
       told.insert(node.id, undefined, null);

@@ -17,6 +17,7 @@ export interface SamplerParts extends Omit<ReadingParts, 'context'> {
  * what is there, so that what came and went in between costs nothing. Works in slices.
  */
 export class Sampler {
+  readonly #parts: SamplerParts;
   readonly #told: Told;
   readonly #dirty: Dirty;
   readonly #writer: Writer;
@@ -28,7 +29,8 @@ export class Sampler {
   readonly #texts = new Set<Node>();
   readonly #attributes = new Map<Element, string[]>();
 
-  constructor(private readonly parts: SamplerParts) {
+  constructor(parts: SamplerParts) {
+    this.#parts = parts;
     this.#told = parts.told;
     this.#dirty = parts.dirty;
     this.#writer = parts.writer;
@@ -55,7 +57,7 @@ export class Sampler {
   begin(document: Document): void {
     this.#dirty.take();
     for (const left of [this.#compare, this.#fill, this.#texts, this.#attributes]) left.clear();
-    this.#context = this.parts.contextOf();
+    this.#context = this.#parts.contextOf();
     this.#reading = this.#newReading();
     this.#reading.begin(document, NOTHING);
   }
@@ -89,7 +91,7 @@ export class Sampler {
   }
 
   #newReading(): Reading {
-    return new Reading({ ...this.parts, context: this.#context });
+    return new Reading({ ...this.#parts, context: this.#context });
   }
 
   /** Reading the page anew is cheaper than every change of so many; researchers see that changes are missing. */

@@ -22,14 +22,13 @@ export function scrollsWithText(element: Element, fields: SecretFields): boolean
 
 /** Tells where the page and the containers in it have scrolled to. */
 export class Scrolls {
+  readonly #recording: Pick<Recording, 'listeners' | 'memory' | 'ids'>;
   readonly #moved = new Set<Node>();
   readonly #roots = new Set<ShadowRoot>();
 
   /** @param onMove called when something has scrolled */
-  constructor(
-    private readonly recording: Pick<Recording, 'listeners' | 'memory' | 'ids'>,
-    onMove: () => void,
-  ) {
+  constructor(recording: Pick<Recording, 'listeners' | 'memory' | 'ids'>, onMove: () => void) {
+    this.#recording = recording;
     recording.listeners.onAny('scroll', (event) => {
       const container = event.composedPath()[0];
       if (!(container instanceof Node)) return;
@@ -44,7 +43,7 @@ export class Scrolls {
   }
 
   tell(told: Told, writer: Writer): void {
-    const { ids, memory } = this.recording;
+    const { ids, memory } = this.#recording;
     for (const root of this.#roots)
       for (const inner of queryAll(root, '*')) if (hasScrolled(inner)) this.#moved.add(inner);
     this.#roots.clear();

@@ -39,6 +39,7 @@ export interface Joining {
  * removals first, then additions, texts and attributes; whatever must come in another order begins a new piece.
  */
 export class Writer {
+  readonly #record: (event: RrwebEvent) => void;
   #root: RrwebNode | undefined;
   /** Nodes may still be written into one another, as the beginning of a full snapshot. */
   #isNested = false;
@@ -48,7 +49,9 @@ export class Writer {
   #attributes: ChangedAttributes[] = [];
   #size = 0;
 
-  constructor(private readonly record: (event: RrwebEvent) => void) {}
+  constructor(record: (event: RrwebEvent) => void) {
+    this.#record = record;
+  }
 
   /** Begins a full snapshot. */
   begin(document: RrwebNode): void {
@@ -122,7 +125,7 @@ export class Writer {
   }
 
   #send(type: RrwebEvent['type'], data: object): void {
-    this.record({ type, data: data as JsonObject });
+    this.#record({ type, data: data as JsonObject });
   }
 }
 

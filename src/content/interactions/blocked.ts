@@ -33,12 +33,15 @@ export function recordBlocked(recording: Recording): () => void {
 
 /** Beats for a while after it was begun, and tells of beats that came late. */
 class Pulse {
+  readonly #onStill: (from: number, to: number) => void;
   #last = 0;
   #until = 0;
   #cancel: Cancel | undefined;
 
   /** @param onStill is told from when to when nothing ran: `performance.now()` */
-  constructor(private readonly onStill: (from: number, to: number) => void) {}
+  constructor(onStill: (from: number, to: number) => void) {
+    this.#onStill = onStill;
+  }
 
   begin(): void {
     this.look();
@@ -53,7 +56,7 @@ class Pulse {
     const now = performance.now();
     const from = this.#last;
     this.#last = now;
-    if (now - from > BEAT + LATE) this.onStill(from, now);
+    if (now - from > BEAT + LATE) this.#onStill(from, now);
   }
 
   stop(): void {

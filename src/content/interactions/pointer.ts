@@ -44,10 +44,13 @@ interface PathHead {
 
 /** The way of one pointer: fingers that are down at once have one each. */
 class PathTracker {
+  readonly #recording: Recording;
   #path = new PointerPath();
   #head: PathHead | undefined;
 
-  constructor(private readonly recording: Recording) {}
+  constructor(recording: Recording) {
+    this.#recording = recording;
+  }
 
   move(event: MouseEvent, next: PathHead, points: readonly MouseEvent[]): void {
     if (this.#isConcealed(event)) {
@@ -57,7 +60,7 @@ class PathTracker {
     const head = this.#head;
     if (head && (!isSame(head, next) || event.timeStamp - this.#path.start > LONGEST)) this.close();
     this.#head ??= next;
-    this.recording.outbox.schedule();
+    this.#recording.outbox.schedule();
     for (const point of points) {
       this.#path.add({ t: point.timeStamp, x: point.clientX, y: point.clientY });
     }
@@ -70,13 +73,13 @@ class PathTracker {
     const path = this.#path.encode();
     this.#path = new PointerPath();
     this.#head = undefined;
-    this.recording.record({ type: 'pointer', ...head, path }, start);
+    this.#recording.record({ type: 'pointer', ...head, path }, start);
   }
 
   /** The hovering over a keypad tells as much as its presses. */
   #isConcealed(event: MouseEvent): boolean {
-    const hit = this.recording.gestures.isAlert ? deepTarget(event) : null;
-    return hit !== null && this.recording.gestures.conceals(hit);
+    const hit = this.#recording.gestures.isAlert ? deepTarget(event) : null;
+    return hit !== null && this.#recording.gestures.conceals(hit);
   }
 }
 

@@ -32,15 +32,18 @@ export function recordSelections(recording: Recording): { tell(): void } {
 }
 
 class SelectionWatch {
+  readonly #recording: Recording;
   #pending: { at: number; cause: Cause } | undefined;
   #cancel: Cancel | undefined;
   #isHeld = false;
   #told = '';
 
-  constructor(private readonly recording: Recording) {}
+  constructor(recording: Recording) {
+    this.#recording = recording;
+  }
 
   changed(event: Event): void {
-    this.#pending = { at: event.timeStamp, cause: this.recording.cause.of(event) };
+    this.#pending = { at: event.timeStamp, cause: this.#recording.cause.of(event) };
     this.#wait();
   }
 
@@ -61,17 +64,17 @@ class SelectionWatch {
     if (!pending) return;
     const field = deepActiveElement();
     const inField = field ? selectedInField(field) : undefined;
-    const found = field && inField ? this.#inField(field, inField) : pageSelection(this.recording);
+    const found = field && inField ? this.#inField(field, inField) : pageSelection(this.#recording);
     const identity = found ? JSON.stringify(found.line, withoutPlaces) : '';
     if (found && identity !== this.#told) {
       const line: SelectionLine = { type: 'selection', ...found.line, cause: pending.cause };
-      recordForField(this.recording, found.field, line, pending.at);
+      recordForField(this.#recording, found.field, line, pending.at);
     }
     this.#told = identity;
   }
 
   #changeBefore(action: Event): { at: number; cause: Cause } {
-    return { at: action.timeStamp, cause: this.recording.cause.of(action) };
+    return { at: action.timeStamp, cause: this.#recording.cause.of(action) };
   }
 
   #wait(): void {
@@ -81,11 +84,11 @@ class SelectionWatch {
 
   #inField(field: Element, range: [number, number]): ReturnType<typeof pageSelection> {
     if (range[0] === range[1]) return undefined;
-    if (this.recording.memory.fields.kind(field) === 'secret') {
-      this.recording.outbox.count('field');
+    if (this.#recording.memory.fields.kind(field) === 'secret') {
+      this.#recording.outbox.count('field');
       return undefined;
     }
-    return { field, line: fieldSelection(this.recording, field, range) };
+    return { field, line: fieldSelection(this.#recording, field, range) };
   }
 }
 

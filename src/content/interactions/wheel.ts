@@ -28,15 +28,18 @@ export function recordWheel(recording: Recording): { close(): void } {
 }
 
 class Wheel {
+  readonly #recording: Recording;
   #stretch: Stretch | undefined;
 
-  constructor(private readonly recording: Recording) {}
+  constructor(recording: Recording) {
+    this.#recording = recording;
+  }
 
   turn(event: WheelEvent): void {
     const hit = deepTarget(event);
     if (!hit) return;
-    if (isOverSecret(hit, this.recording)) {
-      this.recording.outbox.count('field');
+    if (isOverSecret(hit, this.#recording)) {
+      this.#recording.outbox.count('field');
       return;
     }
     if (!this.#stretch || !continues(this.#stretch, hit, event)) {
@@ -54,12 +57,12 @@ class Wheel {
     if (!stretch) return;
     stretch.cancel();
     this.#stretch = undefined;
-    this.recording.record(stretch.line, stretch.since);
+    this.#recording.record(stretch.line, stretch.since);
   }
 
   /** The place is that of the first turn: afterwards the page has moved. */
   #begin(hit: Element, event: WheelEvent): Stretch {
-    const place = placeOf(this.recording, hit, event);
+    const place = placeOf(this.#recording, hit, event);
     return {
       hit,
       since: event.timeStamp,

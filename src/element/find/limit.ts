@@ -7,13 +7,16 @@ class TooMany extends Error {
 
 /** A list that throws `TooMany` when it grows longer than the limit. */
 export class Found {
+  readonly #limit: number;
   readonly #elements = new Set<Element>();
 
-  constructor(private readonly limit: number) {}
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
 
   add(element: Element): void {
     this.#elements.add(element);
-    if (this.#elements.size > this.limit) throw new TooMany();
+    if (this.#elements.size > this.#limit) throw new TooMany();
   }
 
   get elements(): Element[] {
