@@ -20,20 +20,22 @@ const MOST_CHANGED = 100;
  * among what has changed, so that a large page is not searched again and again.
  */
 export class WatchedElements {
+  readonly #mutations: Mutations;
   readonly #roots = new Set<WeakRef<ShadowRoot>>();
   #found = new Set<Element>();
   #changed: Node[] = [];
   /** Everything is to be searched: at first, and after many changes. */
   #isStale = true;
 
-  constructor(private readonly mutations: Mutations) {
+  constructor(mutations: Mutations) {
+    this.#mutations = mutations;
     mutations.observe(document);
     mutations.on((changes) => this.#note(changes));
   }
 
   addRoot(root: ShadowRoot): void {
     this.#roots.add(new WeakRef(root));
-    this.mutations.observe(root);
+    this.#mutations.observe(root);
     this.#change([root]);
   }
 
@@ -48,7 +50,7 @@ export class WatchedElements {
 
   /** Those of the page and its known shadow trees that match a part of what is watched. */
   all(selector: string): Element[] {
-    this.mutations.catchUp();
+    this.#mutations.catchUp();
     if (this.#isStale) this.#searchAll();
     else for (const node of this.#changed) this.#searchIn(node);
     this.#changed = [];

@@ -21,6 +21,8 @@ const SWEEP = 4_096;
  * what has left the page by then, or when the sets grow, is let go.
  */
 export class Dirty {
+  readonly #mutations: Mutations;
+  readonly #storm: number;
   #parents = new Set<Node>();
   #texts = new Set<Node>();
   #attributes = new Map<Element, string[]>();
@@ -35,11 +37,9 @@ export class Dirty {
    * @param onDirt called in the page's microtask after changes, which are noted later: must do next to nothing
    * @param storm so many changed nodes are not kept any more
    */
-  constructor(
-    private readonly mutations: Mutations,
-    onDirt: () => void,
-    private readonly storm = STORM,
-  ) {
+  constructor(mutations: Mutations, onDirt: () => void, storm = STORM) {
+    this.#mutations = mutations;
+    this.#storm = storm;
     this.#sweepAt = Math.min(SWEEP, storm);
     mutations.on((changes) => {
       if (this.#hasBegun) this.#note(changes);
@@ -49,19 +49,19 @@ export class Dirty {
 
   /** What changes in a document or shadow root from now on is noted; of changes before, nothing is. */
   observe(root: Node): void {
-    if (!this.#hasBegun) this.mutations.catchUp();
+    if (!this.#hasBegun) this.#mutations.catchUp();
     this.#hasBegun = true;
-    this.mutations.observe(root);
+    this.#mutations.observe(root);
   }
 
   get isEmpty(): boolean {
-    this.mutations.catchUp();
+    this.#mutations.catchUp();
     return this.#size === 0 && !this.#isStorm;
   }
 
   /** So much changed that it was not kept: everything must be read anew. */
   get isStorm(): boolean {
-    this.mutations.catchUp();
+    this.#mutations.catchUp();
     return this.#isStorm;
   }
 
@@ -90,7 +90,7 @@ export class Dirty {
 
   /** What has changed up to now; from here on anew. */
   take(): Dirt {
-    this.mutations.catchUp();
+    this.#mutations.catchUp();
     const dirt = { parents: this.#parents, texts: this.#texts, attributes: this.#attributes };
     this.#clear();
     return dirt;
@@ -132,8 +132,8 @@ export class Dirty {
     for (const noted of [this.#parents, this.#texts, this.#attributes]) {
       for (const node of noted.keys()) if (!isConnected(node)) noted.delete(node as never);
     }
-    if (this.#size <= this.storm) {
-      this.#sweepAt = Math.min(Math.max(SWEEP, 2 * this.#size), this.storm);
+    if (this.#size <= this.#storm) {
+      this.#sweepAt = Math.min(Math.max(SWEEP, 2 * this.#size), this.#storm);
       return;
     }
     this.#clear();
@@ -144,7 +144,7 @@ export class Dirty {
     this.#parents = new Set();
     this.#texts = new Set();
     this.#attributes = new Map();
-    this.#sweepAt = Math.min(SWEEP, this.storm);
+    this.#sweepAt = Math.min(SWEEP, this.#storm);
     this.#isStorm = false;
   }
 }

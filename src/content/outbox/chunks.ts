@@ -23,19 +23,22 @@ export function cutIntoMessages(lines: readonly DraftLine[]): { groups: DraftLin
 }
 
 class Packer {
+  readonly #limit: number;
   readonly groups: DraftLine[][] = [];
   #size = 0;
 
-  constructor(private readonly limit: number) {}
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
 
   /** Begins a new group when something of this size would not fit the current one. */
   makeRoom(size: number): void {
-    if (this.#size > 0 && this.#size + size > this.limit) this.#size = this.limit;
+    if (this.#size > 0 && this.#size + size > this.#limit) this.#size = this.#limit;
   }
 
   add(line: DraftLine, size: number): void {
     const group = this.groups.at(-1);
-    if (group && this.#size + size <= this.limit) {
+    if (group && this.#size + size <= this.#limit) {
       group.push(line);
       this.#size += size;
     } else {

@@ -15,11 +15,14 @@ export interface CourierDependencies {
 
 /** Delivers chunks in order. Each is kept, and sent again as it is, until the worker says that it is stored. */
 export class Courier {
+  readonly #dependencies: CourierDependencies;
   readonly #waiting: Chunk[] = [];
   #running: Promise<void> | undefined;
   #over = false;
 
-  constructor(private readonly dependencies: CourierDependencies) {}
+  constructor(dependencies: CourierDependencies) {
+    this.#dependencies = dependencies;
+  }
 
   /** Chunks that wait; bounds the page's memory. */
   get waitingChunks(): number {
@@ -44,7 +47,7 @@ export class Courier {
 
   /** The page is going away: hands over all that waits at once, without waiting for answers. */
   hurry(): void {
-    for (const chunk of this.#waiting) this.dependencies.deliver(chunk).catch(() => {});
+    for (const chunk of this.#waiting) this.#dependencies.deliver(chunk).catch(() => {});
   }
 
   async #run(): Promise<void> {
@@ -55,7 +58,7 @@ export class Courier {
       if (reply?.stop) return this.#end();
       if (reply?.stored) delay = FIRST_RETRY;
       else {
-        if (this.dependencies.isOrphan()) return this.#end();
+        if (this.#dependencies.isOrphan()) return this.#end();
         await new Promise<void>((resolve) => later(delay, resolve));
         delay = Math.min(delay * 2, LONGEST_RETRY);
       }
@@ -64,7 +67,7 @@ export class Courier {
 
   async #attempt(chunk: Chunk): Promise<ChunkReply | undefined> {
     try {
-      return await this.dependencies.deliver(chunk);
+      return await this.#dependencies.deliver(chunk);
     } catch {
       return undefined;
     }
@@ -73,6 +76,6 @@ export class Courier {
   #end(): void {
     this.#over = true;
     this.#waiting.length = 0;
-    this.dependencies.onStop();
+    this.#dependencies.onStop();
   }
 }

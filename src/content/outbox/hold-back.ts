@@ -18,11 +18,14 @@ interface Unit {
  * field is left, submitted or quiet, and then go out as one unit that can be judged whole.
  */
 export class HoldBack {
+  readonly #release: (lines: DraftLine[], field: Element) => void;
   #unit: Unit | undefined;
   #next = 1;
 
   /** @param release is given the lines of a unit when it is closed */
-  constructor(private readonly release: (lines: DraftLine[], field: Element) => void) {}
+  constructor(release: (lines: DraftLine[], field: Element) => void) {
+    this.#release = release;
+  }
 
   /** The field that is being typed in. */
   get field(): Element | undefined {
@@ -59,7 +62,7 @@ export class HoldBack {
     if (!unit) return;
     unit.notQuiet();
     this.#unit = undefined;
-    this.release(unit.lines, unit.field);
+    this.#release(unit.lines, unit.field);
   }
 
   /** The page is no longer covered: what was typed meanwhile is nobody's business. */

@@ -49,12 +49,15 @@ export function maskLines(
 }
 
 class LineMasker {
+  readonly #masks: readonly Echoes[];
   changed = 0;
   /** Page content is the same few tags and classes over and over. */
   readonly #tags = new Map<string, string>();
   readonly #known = new Map<string, string>();
 
-  constructor(private readonly masks: readonly Echoes[]) {}
+  constructor(masks: readonly Echoes[]) {
+    this.#masks = masks;
+  }
 
   /** Most lines hold no echo at all: that is found out without a copy. */
   line(line: DraftLine): DraftLine {
@@ -64,7 +67,7 @@ class LineMasker {
       if (isNodeText) texts.push(text);
       else isTouched ||= this.#masked(text) !== text;
     });
-    const masked = this.masks.reduce<readonly string[]>((texts, echoes) => echoes.maskAll(texts), texts);
+    const masked = this.#masks.reduce<readonly string[]>((texts, echoes) => echoes.maskAll(texts), texts);
     const touched = masked.filter((text, index) => text !== texts[index]).length;
     return isTouched || touched > 0 ? this.#copy(line, masked, touched) : line;
   }
@@ -129,7 +132,7 @@ class LineMasker {
   #masked(text: string): string {
     const known = this.#known.get(text);
     if (known !== undefined) return known;
-    const masked = this.masks.reduce((text, echoes) => echoes.mask(text), text);
+    const masked = this.#masks.reduce((text, echoes) => echoes.mask(text), text);
     this.#known.set(text, masked);
     return masked;
   }

@@ -33,16 +33,21 @@ export interface OutboxDependencies {
 
 /** Collects lines and closes them into chunks. What is in here has not left the page and can still be changed. */
 export class Outbox {
+  readonly #dependencies: OutboxDependencies;
   #lines: DraftLine[] = [];
   #counts: Record<string, number> = {};
   #cancel: Cancel | undefined;
   #seq = 0;
 
-  constructor(private readonly dependencies: OutboxDependencies) {}
+  constructor(dependencies: OutboxDependencies) {
+    this.#dependencies = dependencies;
+  }
 
   /** A page that cannot deliver: page content waits until there is room, other lines are dropped and counted. */
   get isFull(): boolean {
-    return this.#lines.length >= MOST_LINES || this.dependencies.courier.waitingChunks >= MOST_WAITING_CHUNKS;
+    return (
+      this.#lines.length >= MOST_LINES || this.#dependencies.courier.waitingChunks >= MOST_WAITING_CHUNKS
+    );
   }
 
   add(line: DraftLine): void {
@@ -57,7 +62,7 @@ export class Outbox {
 
   /** Something is about to be added: the next flush is due. */
   schedule(): void {
-    this.#cancel ??= later(this.dependencies.isFrame ? COLLECT_IN_FRAME : COLLECT, () => this.#send(true));
+    this.#cancel ??= later(this.#dependencies.isFrame ? COLLECT_IN_FRAME : COLLECT, () => this.#send(true));
   }
 
   /** Counts what a structural rule dropped or changed. */
@@ -73,28 +78,28 @@ export class Outbox {
   /** Sends what is there; resolves when it was delivered or given up. */
   async flush(): Promise<void> {
     this.#send(false);
-    await this.dependencies.courier.settled();
+    await this.#dependencies.courier.settled();
   }
 
   /** The page is going away: everything is handed over now. */
   flushAtOnce(): void {
     this.#send(false);
-    this.dependencies.courier.hurry();
+    this.#dependencies.courier.hurry();
   }
 
   /** @param more whether there will be a next time for what may still be taken back */
   #send(more: boolean): void {
-    for (const chunk of this.#close(more)) void this.dependencies.courier.send(chunk);
+    for (const chunk of this.#close(more)) void this.#dependencies.courier.send(chunk);
   }
 
   #close(more: boolean): Chunk[] {
-    this.dependencies.beforeFlush();
+    this.#dependencies.beforeFlush();
     this.#cancel?.();
     this.#cancel = undefined;
     const stays = this.#staying(more);
     const { lines, changed } = maskLines(
       this.#lines.filter((line) => !stays(line)),
-      this.dependencies.memory,
+      this.#dependencies.memory,
     );
     this.#lines = this.#lines.filter(stays);
     if (this.#lines.length > 0) this.schedule();
@@ -106,8 +111,8 @@ export class Outbox {
 
   /** What was typed into one field is judged whole: it goes or stays as one. */
   #staying(more: boolean): (line: DraftLine) => boolean {
-    const from = this.dependencies.stayingFrom() ?? Number.POSITIVE_INFINITY;
-    const hovering = (more ? this.dependencies.hoveringFrom() : undefined) ?? Number.POSITIVE_INFINITY;
+    const from = this.#dependencies.stayingFrom() ?? Number.POSITIVE_INFINITY;
+    const hovering = (more ? this.#dependencies.hoveringFrom() : undefined) ?? Number.POSITIVE_INFINITY;
     const late = this.#lines.filter(({ t }) => t >= from);
     const units = new Set(late.flatMap(({ unit }) => unit ?? []));
     return ({ t, type, unit }) =>
@@ -117,7 +122,7 @@ export class Outbox {
   }
 
   #chunk(lines: DraftLine[]): Chunk {
-    const { session, page, document } = this.dependencies;
+    const { session, page, document } = this.#dependencies;
     const counts = this.#counts;
     this.#counts = {};
     return { kind: 'chunk', session, page, document, seq: this.#seq++, clock: readClock(), lines, counts };
