@@ -25,6 +25,10 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Describes elements: once per page, and again when what was said of one has changed. */
 export class Describer {
+  readonly #ids: NodeIds;
+  readonly #add: (line: DraftLine) => void;
+  readonly #hosts: ShadowHosts;
+  readonly #listeners: Pick<Listeners, 'now'>;
   #told = new WeakMap<Element, { text: string; at: number; isHurried: boolean }>();
   /** Elements that are spoken of and still to be described. */
   readonly #due = new Set<Element>();
@@ -33,14 +37,18 @@ export class Describer {
   readonly #context: ElementContext;
 
   constructor(
-    private readonly ids: NodeIds,
+    ids: NodeIds,
     memory: PageMemory,
-    private readonly add: (line: DraftLine) => void,
+    add: (line: DraftLine) => void,
     keepsText: boolean,
-    private readonly hosts: ShadowHosts,
-    private readonly listeners: Pick<Listeners, 'now'>,
+    hosts: ShadowHosts,
+    listeners: Pick<Listeners, 'now'>,
     spaces: Spaces,
   ) {
+    this.#ids = ids;
+    this.#add = add;
+    this.#hosts = hosts;
+    this.#listeners = listeners;
     this.#context = {
       idOf: (node) => ids.of(node),
       fieldKind: (element) => {
@@ -59,15 +67,15 @@ export class Describer {
 
   /** The element's node id; what is new of it is reported first. */
   target(element: Element): number {
-    if (this.#isFresh(element) && !this.#told.get(element)?.isHurried) return this.ids.of(element);
+    if (this.#isFresh(element) && !this.#told.get(element)?.isHurried) return this.#ids.of(element);
     if (this.#tell(element) && !this.#incomplete.has(element)) this.#complete(element, UNHURRIED);
-    return this.ids.of(element);
+    return this.#ids.of(element);
   }
 
   /** The element's node id, when a page's script had to do with it: it is described before what is there is sent. */
   later(element: Element): number {
     if (!this.#told.has(element)) this.#due.add(element);
-    return this.ids.of(element);
+    return this.#ids.of(element);
   }
 
   /** Describes at once what was left for later. */
@@ -94,7 +102,7 @@ export class Describer {
     this.#noteHosts(element);
     const description = describe(element, this.#context, budget);
     const text = JSON.stringify({ ...description, box: undefined, visible: undefined });
-    if (text !== this.#told.get(element)?.text) this.add({ ...description, t: this.listeners.now });
+    if (text !== this.#told.get(element)?.text) this.#add({ ...description, t: this.#listeners.now });
     const isPartial = description.partial === true;
     this.#told.set(element, { text, at: now, isHurried: isPartial && budget === HURRIED });
     return isPartial;
@@ -102,7 +110,7 @@ export class Describer {
 
   #noteHosts(element: Element): void {
     for (let root = rootOf(element); root instanceof ShadowRoot; root = rootOf(root.host)) {
-      this.hosts.add(root.host);
+      this.#hosts.add(root.host);
     }
   }
 

@@ -13,6 +13,7 @@ const LONGEST_WAIT = 1_000;
  * waits for every callback. Records are not even looked at there: that is left for whoever must know, or for later.
  */
 export class Mutations {
+  readonly #signal: AbortSignal;
   readonly #listeners: Listener[] = [];
   readonly #signs: (() => void)[] = [];
   readonly #observer = new MutationObserver((records) => {
@@ -29,7 +30,8 @@ export class Mutations {
   /** Somebody will look at them. */
   #isDue = false;
 
-  constructor(private readonly signal: AbortSignal) {
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
       this.#waiting = [];
@@ -69,7 +71,7 @@ export class Mutations {
     const waiting = this.#waiting;
     this.#waiting = [];
     this.#count = 0;
-    if (this.signal.aborted || waiting.length === 0) return;
+    if (this.#signal.aborted || waiting.length === 0) return;
     const changes = new FoldedChanges(waiting);
     for (const listener of this.#listeners) listener(changes);
   }

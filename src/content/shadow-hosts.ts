@@ -23,19 +23,21 @@ export function shadowRootsNow(): ShadowRoot[] {
  * with a closed root become known once something in them is described. Removed elements are not kept alive.
  */
 export class ShadowHosts {
+  readonly #mutations: Mutations;
   readonly #seen = new WeakSet<Node>();
   #candidates: WeakRef<Element>[] = [];
   /** Roots that were looked through; what was added to them since is in `#added`. */
   #searched = new WeakSet<Node>();
   #added: Element[] = [];
 
-  constructor(private readonly mutations: Mutations) {
+  constructor(mutations: Mutations) {
+    this.#mutations = mutations;
     mutations.on((changes) => this.#note(changes));
   }
 
   /** Every known host in the document, in any order. */
   all(): Element[] {
-    this.mutations.catchUp();
+    this.#mutations.catchUp();
     this.#look(document);
     for (const element of this.#added.splice(0)) this.#addBelow(element);
     this.#candidates = this.#candidates.filter((candidate) => candidate.deref() !== undefined);
@@ -62,7 +64,7 @@ export class ShadowHosts {
   #look(root: Document | ShadowRoot): void {
     if (this.#searched.has(root)) return;
     this.#searched.add(root);
-    this.mutations.observe(root);
+    this.#mutations.observe(root);
     for (const element of queryAll(root, '*')) if (mayHost(element)) this.add(element);
   }
 

@@ -22,13 +22,16 @@ interface AdoptedParts {
 
 /** Tells which sheets documents and shadow roots have adopted, and what their rules are. */
 export class AdoptedSheets {
+  readonly #parts: AdoptedParts;
   #adopted = new WeakMap<CSSStyleSheet, AdoptedSheet>();
   /** Style ids of what each root has adopted, joined. */
   #adoptions = new WeakMap<Document | ShadowRoot, string>();
   #nextStyle = 1;
   #looks = 0;
 
-  constructor(private readonly parts: AdoptedParts) {}
+  constructor(parts: AdoptedParts) {
+    this.#parts = parts;
+  }
 
   /** A full snapshot begins: a replayer forgets all sheets. */
   begin(): void {
@@ -47,8 +50,8 @@ export class AdoptedSheets {
    * is told as another; of a long one, only the pieces that are new.
    */
   #lookAt(root: Document | ShadowRoot, end: number): void {
-    const host = this.parts.ids.known(root instanceof ShadowRoot ? root.host : root);
-    if (host === undefined || !this.parts.told.has(host)) return;
+    const host = this.#parts.ids.known(root instanceof ShadowRoot ? root.host : root);
+    if (host === undefined || !this.#parts.told.has(host)) return;
     const fresh: { styleId: number; rules: { rule: string; index: number }[] }[] = [];
     const styleIds = Array.from(root.adoptedStyleSheets).flatMap((sheet) => {
       const told = this.#adopted.get(sheet);
@@ -59,7 +62,7 @@ export class AdoptedSheets {
         const sum = digest(rules.join('\n'));
         const known = told?.pieces.find((piece) => piece.digest === sum);
         if (known) return known;
-        this.parts.learn(rules);
+        this.#parts.learn(rules);
         const styleId = this.#nextStyle++;
         fresh.push({ styleId, rules: rules.map((rule, index) => ({ rule, index })) });
         return { styleId, digest: sum };
@@ -72,7 +75,7 @@ export class AdoptedSheets {
     this.#adoptions.set(root, adoption);
     const groups = fresh.length > 0 ? fresh.map((style) => [style]) : [[]];
     for (const styles of groups) {
-      this.parts.writer.state({ source: SOURCE.adopted, id: host, styleIds, styles });
+      this.#parts.writer.state({ source: SOURCE.adopted, id: host, styleIds, styles });
     }
   }
 }

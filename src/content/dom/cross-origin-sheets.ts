@@ -21,10 +21,13 @@ interface CrossOriginParts {
  * one after the other. The page itself asks for nothing.
  */
 export class CrossOriginSheets {
+  readonly #parts: CrossOriginParts;
   readonly #known = new Map<string, Known>();
   #last: Promise<void> = Promise.resolve();
 
-  constructor(private readonly parts: CrossOriginParts) {}
+  constructor(parts: CrossOriginParts) {
+    this.#parts = parts;
+  }
 
   /** Rules of a sheet that the page may not read; asks for them the first time. */
   rulesOf({ href }: CSSStyleSheet): string[] | undefined {
@@ -57,7 +60,7 @@ export class CrossOriginSheets {
   async #read(url: string): Promise<{ text: string; base: string } | 'unavailable' | undefined> {
     let text = '';
     for (;;) {
-      const reply = await this.parts.ask(url, text.length);
+      const reply = await this.#parts.ask(url, text.length);
       if (reply?.state !== 'available') return reply?.state;
       text += reply.text;
       if (text.length === reply.length) return { text, base: reply.base };
@@ -68,7 +71,7 @@ export class CrossOriginSheets {
 
   #learn(url: string, known: 'unavailable' | string[]): void {
     this.#known.set(url, known);
-    if (known === 'unavailable') this.parts.count('sheet');
-    this.parts.onAnswer();
+    if (known === 'unavailable') this.#parts.count('sheet');
+    this.#parts.onAnswer();
   }
 }

@@ -54,6 +54,7 @@ type DomLine = Extract<DraftLine, { type: 'dom' }>;
  * that a person does to it, so that every action has the page that it was done on.
  */
 export class PageContent {
+  readonly #recording: Recording;
   readonly #told = new Told();
   readonly #writer = new Writer((event) => this.#record(event));
   readonly #dirty: Dirty;
@@ -77,10 +78,8 @@ export class PageContent {
   /** What is left of a reading that an action should have had. */
   #isLate = false;
 
-  constructor(
-    private readonly recording: Recording,
-    onRoot: (root: ShadowRoot) => void,
-  ) {
+  constructor(recording: Recording, onRoot: (root: ShadowRoot) => void) {
+    this.#recording = recording;
     const { listeners, mutations, hold, ids, outbox } = recording;
     const parts = { told: this.#told, writer: this.#writer };
     this.#dirty = new Dirty(mutations, () => this.#schedule());
@@ -120,7 +119,7 @@ export class PageContent {
 
   /** Begins to wait for the page to settle; `captureDom: "actions"` waits for an action alone. */
   watch(): void {
-    const { listeners, rules } = this.recording;
+    const { listeners, rules } = this.#recording;
     if (rules.captureDom !== 'full') return;
     this.#lookAgain();
     const settle = (): void => {
@@ -133,7 +132,7 @@ export class PageContent {
 
   /** Something is about to be done to the page, at an element: what is near it is read now. */
   beforeAction(near: Element): void {
-    const { rules, outbox } = this.recording;
+    const { rules, outbox } = this.#recording;
     if (rules.captureDom === 'none' || !bodyOf(document) || outbox.isFull) return;
     this.#begin();
     this.#isOpen = true;
@@ -145,7 +144,7 @@ export class PageContent {
 
   /** What somebody typed is about to be judged: what was masked because it repeats it is told. */
   retellTyping(): void {
-    const { texts, attributes } = this.#typing.take(this.recording.memory.held);
+    const { texts, attributes } = this.#typing.take(this.#recording.memory.held);
     for (const text of texts) this.#dirty.retellText(text);
     for (const [owner, name] of attributes) this.#dirty.retellAttribute(owner, name);
     this.#schedule();
@@ -162,7 +161,7 @@ export class PageContent {
   /** Now and then, as long as it is recorded. */
   #lookAgain(): void {
     later(LOOK, () => {
-      if (this.recording.listeners.signal.aborted) return;
+      if (this.#recording.listeners.signal.aborted) return;
       this.#lookAgain();
       const isDue = performance.now() >= this.#readAt + this.#pause;
       if (isDue && this.#isOpen && visibilityOf(document) === 'visible') this.#goOn();
@@ -178,7 +177,7 @@ export class PageContent {
   /** Something has changed. */
   #schedule(): void {
     if (this.#cancel !== undefined || !this.#isOpen) return;
-    const readsAlone = this.recording.rules.captureDom === 'full';
+    const readsAlone = this.#recording.rules.captureDom === 'full';
     const wait = readsAlone ? Math.max(0, this.#readAt + this.#pause - performance.now()) : LET_GO;
     this.#cancel = later(wait, () => {
       this.#cancel = undefined;
@@ -200,12 +199,12 @@ export class PageContent {
   }
 
   #goOn(): void {
-    const { signal } = this.recording.listeners;
+    const { signal } = this.#recording.listeners;
     if (signal.aborted) return;
     whenIdle((idle) => {
       if (signal.aborted) return;
       // What has changed meanwhile is read once what was read before has left.
-      if (this.recording.outbox.isFull) return this.#wait();
+      if (this.#recording.outbox.isFull) return this.#wait();
       this.#begin();
       const start = performance.now();
       const isDone = this.#read(idle);
@@ -220,13 +219,13 @@ export class PageContent {
   #read(budget: number, near?: Element): boolean {
     const now = performance.now();
     const end = now + budget;
-    const isTyping = this.recording.memory.isHolding(now);
+    const isTyping = this.#recording.memory.isHolding(now);
     this.#sampler.context.typing = isTyping ? this.#typing : undefined;
     // What another frame's typing was masked for stays so.
     if (!isTyping) this.#typing.forget();
     const isDone = this.#sampler.slice(budget, near);
     if (!isDone) return false;
-    const { elements } = this.recording;
+    const { elements } = this.#recording;
     const roots = [document, ...elements.roots()];
     this.#scrolls.tell(this.#told, this.#writer);
     this.#fields.look(elements.all(STATEFUL), this.#sampler.context);
@@ -237,20 +236,20 @@ export class PageContent {
 
   #begin(): void {
     if (this.#sampler.hasBegun) return;
-    this.recording.watch.look();
+    this.#recording.watch.look();
     this.#dirty.observe(document);
     this.#sampler.begin(document);
   }
 
   #record(event: RrwebEvent): void {
     const { t, ...line } = this.#lineOf(event);
-    this.recording.record(line, t);
+    this.#recording.record(line, t);
   }
 
   /** What an action was done on is of the action's time, as long as that leaves everything in order. */
   #lineOf(event: RrwebEvent): DomLine {
     const now = performance.now();
-    this.#toldAt = Math.max(this.#toldAt, this.#isBefore ? this.recording.listeners.now : now);
+    this.#toldAt = Math.max(this.#toldAt, this.#isBefore ? this.#recording.listeners.now : now);
     const timestamp = Math.round(wallClock() - (now - this.#toldAt));
     const late = this.#isLate ? { late: true as const } : {};
     return { type: 'dom', event: { ...event, timestamp }, ...late, t: this.#toldAt };
@@ -258,10 +257,10 @@ export class PageContent {
 
   /** Sheets stand before what they draw, as a rule: only the root has been told by then. */
   #restyle(name: string): void {
-    const { ids } = this.recording;
+    const { ids } = this.#recording;
     const [root, body] = [documentElementOf(document), bodyOf(document)];
     const isBodyTold = this.#told.has(ids.known(body ?? document) ?? 0);
-    const roots = isBodyTold ? [document, ...this.recording.elements.roots()] : [];
+    const roots = isBodyTold ? [document, ...this.#recording.elements.roots()] : [];
     const owners = roots.flatMap((one) => queryAll(one, `[${name}]`));
     if (!isBodyTold && root && hasAttr(root, name)) owners.push(root);
     for (const owner of owners) this.#dirty.retellAttribute(owner, name);
@@ -269,7 +268,7 @@ export class PageContent {
 
   /** For a full snapshot, with which a replayer forgets all that it held. */
   #newContext(): SerializeContext {
-    const { ids, memory, rules, outbox } = this.recording;
+    const { ids, memory, rules, outbox } = this.#recording;
     this.#sheets.begin();
     return {
       ids,

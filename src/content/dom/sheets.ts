@@ -42,13 +42,15 @@ interface SheetsParts {
  * were replaced, switched off or adopted. No event tells of it, so sheets are looked at in turn.
  */
 export class Sheets {
+  readonly #parts: SheetsParts;
   #owners = new Map<number, Owner>();
   readonly #adopted: AdoptedSheets;
   /** Data attributes that the sheets which were read select on. */
   #styled = new Set<string>();
   #turn = 0;
 
-  constructor(private readonly parts: SheetsParts) {
+  constructor(parts: SheetsParts) {
+    this.#parts = parts;
     this.#adopted = new AdoptedSheets({ ...parts, learn: (rules) => this.#learn(rules) });
   }
 
@@ -69,7 +71,7 @@ export class Sheets {
     const texts = this.#read(owner.sheet, lacks);
     this.#learn(texts ?? []);
     const told = texts && { rules: texts.map(digest), look: lookOf(owner.sheet) };
-    this.#owners.set(this.parts.ids.of(owner), { element: new WeakRef(owner), told, lacks });
+    this.#owners.set(this.#parts.ids.of(owner), { element: new WeakRef(owner), told, lacks });
     return texts && inPieces(texts).map((piece) => piece.join('\n'));
   }
 
@@ -90,13 +92,13 @@ export class Sheets {
   #lookAtOwner(id: number, isTime: boolean): boolean {
     const known = this.#owners.get(id);
     const owner = known?.element.deref();
-    if (!known || !owner || !isConnected(owner) || !this.parts.told.has(id)) {
+    if (!known || !owner || !isConnected(owner) || !this.#parts.told.has(id)) {
       this.#owners.delete(id);
       return false;
     }
     const { sheet } = owner;
     if (this.#hasCome(id, known) || (!known.told && this.#canRead(sheet, known))) {
-      this.parts.retell(owner);
+      this.#parts.retell(owner);
       return false;
     }
     const look = lookOf(sheet);
@@ -110,7 +112,7 @@ export class Sheets {
 
   #read(sheet: CSSStyleSheet | null, lacks: Map<string, boolean>): string[] | undefined {
     return ruleTexts(sheet, (unread) => {
-      const rules = this.parts.crossOrigin.rulesOf(unread);
+      const rules = this.#parts.crossOrigin.rulesOf(unread);
       const { href } = unread;
       if (!rules && href !== null && !lacks.has(href)) lacks.set(href, false);
       return rules;
@@ -124,11 +126,11 @@ export class Sheets {
   /** Whether a sheet can be read by now. Of one that never will, researchers see that the recording lacks it. */
   #hasCome(id: number, { lacks }: Owner): boolean {
     for (const [url, isTold] of lacks) {
-      const state = this.parts.crossOrigin.stateOf(url);
+      const state = this.#parts.crossOrigin.stateOf(url);
       if (state === 'available') return true;
       if (state !== 'unavailable' || isTold) continue;
       lacks.set(url, true);
-      this.parts.writer.custom('sheet', { id, state });
+      this.#parts.writer.custom('sheet', { id, state });
     }
     return false;
   }
@@ -137,7 +139,7 @@ export class Sheets {
     const now = texts.map(digest);
     const { removes, adds } = ruleChanges(told, now);
     this.#learn(adds.map((at) => texts[at] ?? ''));
-    const { writer } = this.parts;
+    const { writer } = this.#parts;
     if (removes.length > 0) {
       writer.state({ source: SOURCE.styleRule, id, removes: removes.map((index) => ({ index })) });
     }
@@ -153,7 +155,7 @@ export class Sheets {
     for (const name of styledNames(rules)) {
       if (this.#styled.has(name)) continue;
       this.#styled.add(name);
-      this.parts.restyle(name);
+      this.#parts.restyle(name);
     }
   }
 }
