@@ -117,6 +117,11 @@ export function elementCount(root: Node): number {
   return queryAll(root, '*').length;
 }
 
+/** Selectors of the elements that name any of these roles as theirs. */
+export function withRoles(roles: string): string[] {
+  return roles.split(' ').map((role) => `[role~="${role}" i]`);
+}
+
 /** Whether an element has a descendant that matches. */
 export function holds(element: Element, selector: string): boolean {
   return queryFirst(element, selector) !== null;

@@ -1,10 +1,10 @@
 import { isDesigned } from '../privacy/dom-access';
+import { EDITORS } from '../privacy/fields';
 import { closest, contains, documentOf, hasAttribute, matches, parentElement, referenced } from './dom';
 import type { PrivacyContext, Rule } from './reader';
 
 /** Elements whose content is what somebody typed; role=textbox covers editors that draw their text themselves. */
-const EDITORS =
-  'textarea,[contenteditable]:not([contenteditable="false" i]),[role~="textbox" i],[role~="searchbox" i]';
+const TYPED_IN = `textarea, ${EDITORS}`;
 
 /** What is known of an element's surroundings, so that they need not be searched for every element. */
 interface Known {
@@ -18,8 +18,8 @@ interface Known {
 
 function editorOf(element: Element, known: Known): Element | null {
   if (known.isAroundFree) return null;
-  if (known.isParentFree) return matches(element, EDITORS) ? element : null;
-  return closest(element, EDITORS);
+  if (known.isParentFree) return matches(element, TYPED_IN) ? element : null;
+  return closest(element, TYPED_IN);
 }
 
 const isMarked = (element: Element, context: PrivacyContext, known: Known): boolean =>

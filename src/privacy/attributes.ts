@@ -51,8 +51,8 @@ const ARIA_TEXT = new Set([
 /** Where they say what a slider or field holds, they are values. */
 const ARIA_VALUES = new Set(['aria-valuetext', 'aria-valuenow']);
 
-/** Attributes that test suites use to find elements. */
-export const TEST_ID_ATTRIBUTES = ['data-testid', 'data-test-id', 'data-test', 'data-cy', 'data-qa'];
+/** Attributes that test suites use to find elements, the commonest first. */
+export const TEST_ID_ATTRIBUTES = ['data-testid', 'data-test', 'data-test-id', 'data-cy', 'data-qa'];
 const STYLED_VALUE = /^[a-z0-9-]{1,32}$/;
 /** `value` says what a control does, not what a person entered. */
 const BUTTON_TYPES = new Set(['button', 'submit', 'reset']);

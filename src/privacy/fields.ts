@@ -36,9 +36,10 @@ const CHOICES = new Set([
 ]);
 const CONTROLS = new Set(['button', 'submit', 'reset', 'image', 'hidden']);
 const SECRET_AUTOCOMPLETE = /(?:^|\s)(?:cc-[a-z-]+|one-time-code|(?:new|current)-password)(?:\s|$)/i;
+/** Elements that browsers let edit. */
+export const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
 /** Elements other than form fields whose text is edited. */
-export const EDITORS =
-  '[contenteditable]:not([contenteditable="false" i]), [role~="textbox" i], [role~="searchbox" i]';
+export const EDITORS = `${EDITABLE}, [role~="textbox" i], [role~="searchbox" i]`;
 
 /**
  * What kind of field an element is by what it says of itself now. What it was before is `SecretFields`' business.

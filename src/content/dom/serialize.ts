@@ -1,3 +1,4 @@
+import { SVG } from '../../element/namespaces';
 import { type AttributeOwner, type AttributeRule, attributeRule } from '../../privacy/attributes';
 import {
   attribute,
@@ -25,7 +26,6 @@ import { type AttributeValue, type ElementNode, NODE, type RrwebNode } from './r
 import { scrollsWithText } from './scrolls';
 import type { Sheets } from './sheets';
 
-const SVG = 'http://www.w3.org/2000/svg';
 /** Longer texts are cut in the recording; a page's readable text never comes near. UTF-16 units. */
 const LONGEST_TEXT = 32 * 1024;
 const LONGEST_ATTRIBUTE = 8 * 1024;

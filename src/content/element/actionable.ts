@@ -1,4 +1,13 @@
-import { attributeOf, composedParent, holds, matches, type RootOf, tagOf } from '../../element/dom';
+import {
+  attributeOf,
+  composedParent,
+  holds,
+  matches,
+  type RootOf,
+  tagOf,
+  withRoles,
+} from '../../element/dom';
+import { EDITABLE } from '../../privacy/fields';
 import { shadowRootOf } from '../extension';
 
 const ROLES =
@@ -7,8 +16,8 @@ const ROLES =
 /** Elements that act on their own or by what ARIA says of them. */
 const CONTROLS = [
   'a[href],area[href],button,input,select,textarea,label,summary,option',
-  '[contenteditable]:not([contenteditable="false" i])',
-  ...ROLES.split(' ').map((role) => `[role~="${role}" i]`),
+  EDITABLE,
+  ...withRoles(ROLES),
 ].join(',');
 
 /** Elements that may act: a script listens, or the keyboard reaches them. Containers often look the same. */
@@ -33,7 +42,7 @@ function acts(element: Element): boolean {
 function editingHost(element: Element, rootOfHost: RootOf): Element {
   let host = element;
   for (let parent = composedParent(host, rootOfHost); parent !== null; ) {
-    if (matches(parent, '[contenteditable]:not([contenteditable="false" i])')) host = parent;
+    if (matches(parent, EDITABLE)) host = parent;
     parent = composedParent(parent, rootOfHost);
   }
   return host;

@@ -1,7 +1,9 @@
+import { FIELD_ROLES } from '../../element/find/label';
 import { labelOf } from '../../element/label';
 import { descriptionOf, nameOf } from '../../element/name';
 import type { Rule, Said } from '../../element/reader';
 import { textOf } from '../../element/text';
+import { wordSet } from '../../privacy/words';
 import type { Selector } from '../../trace/element';
 import { placesAround } from './ancestors';
 import { attributesOf } from './attributes';
@@ -19,7 +21,7 @@ import { titleSelectors } from './selectors/title';
 import { xpathSelector } from './selectors/xpath';
 import type { Subject } from './subject';
 
-const FIELD_ROLE = /^(checkbox|combobox|listbox|radio|searchbox|slider|spinbutton|switch|textbox)$/;
+const IS_FIELD = wordSet(FIELD_ROLES);
 
 /** A description being made: the draft, and the texts with what was taken out of them. */
 export interface Making {
@@ -68,7 +70,7 @@ function surroundings(making: Making): void {
 }
 
 function label({ draft, subject, scoping }: Making): void {
-  const isField = subject.context.fieldKind(subject.element) !== 'none' || FIELD_ROLE.test(subject.role);
+  const isField = subject.context.fieldKind(subject.element) !== 'none' || IS_FIELD.has(subject.role);
   const found = isField ? labelOf(subject.element, subject) : undefined;
   if (found === undefined) return;
   draft.label = found.value;

@@ -1,5 +1,4 @@
-const HTML = 'http://www.w3.org/1999/xhtml';
-const SVG = 'http://www.w3.org/2000/svg';
+import { HTML, SVG } from '../../element/namespaces';
 
 /**
  * What stands for a tag that is not told. It is a tag itself, because a replay makes elements of it, and rrweb as well

@@ -1,17 +1,18 @@
-import { attributeOf, holds, referenced, textContent } from '../dom';
+import { EDITABLE } from '../../privacy/fields';
+import { attributeOf, holds, referenced, textContent, withRoles } from '../dom';
 import { labelElements, labelOf } from '../label';
 import { Found } from './limit';
 import { type Pattern, patternOf } from './pattern';
 import type { Search } from './search';
 import { queryIn } from './space';
 
+/** Roles of fields. */
+export const FIELD_ROLES = 'checkbox combobox listbox radio searchbox slider spinbutton switch textbox';
 /** What can have a label that a person reads beside it. */
 const FIELDS = [
   'input:not([type="hidden" i]),select,textarea,meter,progress,output',
-  '[contenteditable]:not([contenteditable="false" i])',
-  ...'checkbox combobox listbox radio searchbox slider spinbutton switch textbox'
-    .split(' ')
-    .map((role) => `[role~="${role}" i]`),
+  EDITABLE,
+  ...withRoles(FIELD_ROLES),
 ].join(',');
 
 /** False where nothing that could label the field has the word in it. */

@@ -1,8 +1,8 @@
 import { attributeOf, matches, nextElement, previousElement, tagOf } from '../../../element/dom';
 import { quote } from '../../../element/strings';
+import { TEST_ID_ATTRIBUTES } from '../../../privacy/attributes';
 import type { Subject } from '../subject';
 import { isStableClass, isStableId } from './stable';
-import { TEST_IDS } from './testid';
 
 /** Classes in one step of a path. */
 const CLASSES = 2;
@@ -21,7 +21,7 @@ export function idStep(element: Element, subject: Subject): string | undefined {
 
 /** `[data-testid="x"]` */
 export function testidStep(element: Element, subject: Subject): string | undefined {
-  for (const name of TEST_IDS) {
+  for (const name of TEST_ID_ATTRIBUTES) {
     const value = unchanged(element, name, subject);
     if (value) return `[${name}=${quote(value)}]`;
   }

@@ -1,9 +1,9 @@
 import { hostOf, parentElement, previousElement, rootOf, tagOf } from '../../../element/dom';
 import { SHADOW_STEP } from '../../../element/find/xpath';
+import { HTML } from '../../../element/namespaces';
 import type { Selector } from '../../../trace/element';
 import type { Subject } from '../subject';
 
-const HTML = 'http://www.w3.org/1999/xhtml';
 /** Siblings passed between two looks at the clock. */
 const STRIDE = 64;
 
