@@ -11,9 +11,13 @@ const ASK_AGAIN = 5_000;
 
 /** Text that a field holds now. */
 export function fieldValue(field: Element): string {
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field.value;
-  if (field instanceof HTMLSelectElement) return field.value;
+  if (isTextBox(field) || field instanceof HTMLSelectElement) return field.value;
   return isEditingHost(field) ? (textContent(field) ?? '') : '';
+}
+
+/** A text field, or another `input`: what it holds is text to scripts. */
+export function isTextBox(element: unknown): element is HTMLInputElement | HTMLTextAreaElement {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 }
 
 /** Whether it is a box to tick or one of several to choose. */

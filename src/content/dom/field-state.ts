@@ -1,5 +1,5 @@
 import type { PlaceholderKind } from '../../privacy/marked';
-import { fieldValue, isTickable } from '../fields-watch';
+import { fieldValue, isTextBox, isTickable } from '../fields-watch';
 import type { Keeping } from './inherited';
 import type { AttributeValue } from './rrweb-node';
 
@@ -39,8 +39,9 @@ export function fieldState(
     // Option values are not recorded; without one, an option's value is its text.
     return { text: isHidden ? '' : (element.selectedOptions[0]?.text ?? ''), isChecked: false };
   }
-  const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-  return isField ? { text: isHidden ? '' : valueToKeep(element, keeping), isChecked: false } : undefined;
+  return isTextBox(element)
+    ? { text: isHidden ? '' : valueToKeep(element, keeping), isChecked: false }
+    : undefined;
 }
 
 /** Whether a box is shown as neither ticked nor not. */
@@ -53,7 +54,7 @@ function isWithheld(hidden: PlaceholderKind | undefined): boolean {
 }
 
 function valueToKeep(element: Element, { memory, rules }: Keeping): string {
-  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return '';
+  if (!isTextBox(element)) return '';
   const kind = memory.fields.kind(element);
   const isKept = kind === 'choice' || (kind === 'text' && rules.captureKeys === 'text');
   return isKept ? fieldValue(element).slice(0, LONGEST_VALUE) : '';

@@ -1,3 +1,4 @@
+import { boundingBox } from '../../privacy/dom-access';
 import type { Box } from '../../trace/primitives';
 
 export interface Geometry {
@@ -16,7 +17,7 @@ const overlap = (start: number, length: number, limit: number): number =>
 
 /** Where an element is now. A box without area is not visible. */
 export function geometryOf(element: Element): Geometry {
-  const { x, y, width, height } = Element.prototype.getBoundingClientRect.call(element);
+  const { x, y, width, height } = boundingBox(element);
   const seen = overlap(x, width, innerWidth) * overlap(y, height, innerHeight);
   const area = width * height;
   return {

@@ -1,6 +1,7 @@
 import { hostOf, parentElement, previousElement, rootOf, tagOf } from '../../../element/dom';
 import { SHADOW_STEP } from '../../../element/find/xpath';
 import { HTML } from '../../../element/namespaces';
+import { localName, namespaceOf } from '../../../privacy/dom-access';
 import type { Selector } from '../../../trace/element';
 import type { Subject } from '../subject';
 
@@ -21,9 +22,9 @@ function positionOf(element: Element, tag: string | undefined, subject: Subject)
 
 /** HTML elements by name; foreign ones (SVG) by local name, because in HTML documents a plain name means HTML. */
 function stepOf(element: Element, subject: Subject): string {
-  const name: string = Reflect.get(Element.prototype, 'localName', element);
+  const name = localName(element);
   if (!/^[a-zA-Z][\w-]*$/.test(name)) return `*[${positionOf(element, undefined, subject)}]`;
-  const isHtml = Reflect.get(Element.prototype, 'namespaceURI', element) === HTML;
+  const isHtml = namespaceOf(element) === HTML;
   const test = isHtml ? name : `*[local-name()="${name}"]`;
   return `${test}[${positionOf(element, tagOf(element), subject)}]`;
 }

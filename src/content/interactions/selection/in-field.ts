@@ -1,11 +1,11 @@
-import { fieldValue } from '../../fields-watch';
+import { fieldValue, isTextBox } from '../../fields-watch';
 import type { Recording, TimelessEvent } from '../../recording';
 
 type SelectionLine = Extract<TimelessEvent, { type: 'selection' }>;
 
 /** UTF-16 offsets of what is selected in a text field, or of its caret; undefined in fields that do not say. */
 export function selectedInField(field: Element): [number, number] | undefined {
-  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return undefined;
+  if (!isTextBox(field)) return undefined;
   const { selectionStart: start, selectionEnd: end } = field;
   return start === null || end === null ? undefined : [start, end];
 }

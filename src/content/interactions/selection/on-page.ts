@@ -1,4 +1,5 @@
 import { isElement, parentElement } from '../../../privacy/dom-access';
+import { isTextBox } from '../../fields-watch';
 import type { Recording, TimelessEvent } from '../../recording';
 import { fieldOf } from '../typing';
 import { boundaryOf } from './boundary';
@@ -68,7 +69,7 @@ function selectedText(recording: Recording): Selected | undefined {
 function isAroundField({ startContainer, startOffset, endContainer, endOffset }: Range): boolean {
   const inside = startContainer.childNodes[startOffset];
   const isOne = startContainer === endContainer && endOffset - startOffset === 1;
-  return isOne && (inside instanceof HTMLInputElement || inside instanceof HTMLTextAreaElement);
+  return isOne && isTextBox(inside);
 }
 
 function composedEnds(selection: Selection, recording: Recording): StaticRange | undefined {
