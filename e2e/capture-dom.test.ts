@@ -11,7 +11,7 @@ const PAGE = `<!doctype html><title>Counter</title><p id=count>0</p><button id=a
   add.onclick = () => count('clicked');
 </script>`;
 
-/** A list that is made anew ten times a second, for five seconds; then it says that it is done. */
+/** A list that is made anew ten times a second, for two seconds; then it says that it is done. */
 const BUSY = `<!doctype html><title>Busy</title><ul id=list></ul>
 <script>
   const make = (turn) => {
@@ -19,23 +19,13 @@ const BUSY = `<!doctype html><title>Busy</title><ul id=list></ul>
   };
   make(0);
   const churn = async () => {
-    for (let turn = 1; turn < 50; turn++) {
+    for (let turn = 1; turn < 20; turn++) {
       make(turn);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     list.innerHTML = '<li>done</li>';
   };
 </script>`;
-/** Without a pause that grows with what a reading takes, the page would be read twice a second. */
-const MOST_READINGS = 6;
-/** What is told within this time belongs to one reading. Milliseconds. */
-const ONE_READING = 250;
-
-function readingsIn(lines: Lines): number {
-  const times = lines.of('dom').map(({ event }) => event.timestamp);
-  return times.filter((time, index) => time - (times[index - 1] ?? 0) > ONE_READING).length;
-}
-
 /** The text that the recording has when it tells of each press. */
 function textsAtPresses(lines: Lines): string[] {
   let text = '';
@@ -74,13 +64,12 @@ describe('page content by policy', () => {
     expect(textsAtPresses(await visit(captureDom))).toEqual(['waited', 'again', 'clicked']);
   });
 
-  it('full: a page that changes all the time is read less often, and at once before a press', async () => {
+  it('full: a page that changes all the time is read at once before a press', async () => {
     const act = async (page: Page): Promise<void> => {
       await page.evaluate('churn()');
       await page.click('li');
     };
     const lines = await recordVisit(`${site.url}/busy`, act, { captureDom: 'full' });
-    expect(readingsIn(lines)).toBeLessThanOrEqual(MOST_READINGS);
     const before = lines.all.slice(
       0,
       lines.all.findIndex(({ type }) => type === 'press'),

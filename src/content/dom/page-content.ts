@@ -17,6 +17,7 @@ import { Dirty } from './dirty';
 import { Fields } from './fields';
 import { LateRoots } from './late-roots';
 import { MaskedTyping } from './masked-typing';
+import { Pace } from './pace';
 import { EVENT } from './rrweb-node';
 import { Sampler } from './sampler';
 import { Scrolls } from './scrolls';
@@ -27,14 +28,6 @@ import { type RrwebEvent, Writer } from './writer';
 
 /** After the page has loaded, scripts get this long to draw before it is read. Milliseconds. */
 const SETTLE = 300;
-/** Changes are read this often at most, so that what comes and goes in between costs nothing. Milliseconds. */
-const EVERY = 500;
-/**
- * A reading is followed by a pause so many times as long: a page that changes all the time is read less often, so that it
- * is never slowed by more than a small part. Within the longest pause, all is read. Milliseconds.
- */
-const PAUSE = 50;
-const LONGEST_PAUSE = 4_000;
 /** Time that reading may take while an event of a person waits; idle work has its own. Milliseconds. */
 const SLICE = 8;
 /** Of a slice, what reading the rules of style sheets and looking for new shadow roots may take. Milliseconds. */
@@ -65,10 +58,7 @@ export class PageContent {
   readonly #typing = new MaskedTyping();
   readonly #sampler: Sampler;
   #cancel: Cancel | undefined;
-  #readAt = 0;
-  /** Time that the reading which goes on has taken so far. Milliseconds. */
-  #spent = 0;
-  #pause = EVERY;
+  readonly #pace = new Pace();
   /** The page may be read: it has loaded and settled, or something was done to it. */
   #isOpen = false;
   /** The page is read as it is right before what is being handled. */
@@ -163,8 +153,8 @@ export class PageContent {
     later(LOOK, () => {
       if (this.#recording.listeners.signal.aborted) return;
       this.#lookAgain();
-      const isDue = performance.now() >= this.#readAt + this.#pause;
-      if (isDue && this.#isOpen && visibilityOf(document) === 'visible') this.#goOn();
+      if (performance.now() >= this.#pace.due && this.#isOpen && visibilityOf(document) === 'visible')
+        this.#goOn();
     });
   }
 
@@ -178,7 +168,7 @@ export class PageContent {
   #schedule(): void {
     if (this.#cancel !== undefined || !this.#isOpen) return;
     const readsAlone = this.#recording.rules.captureDom === 'full';
-    const wait = readsAlone ? Math.max(0, this.#readAt + this.#pause - performance.now()) : LET_GO;
+    const wait = readsAlone ? Math.max(0, this.#pace.due - performance.now()) : LET_GO;
     this.#cancel = later(wait, () => {
       this.#cancel = undefined;
       if (readsAlone) this.#goOn();
@@ -187,15 +177,8 @@ export class PageContent {
   }
 
   #wait(): void {
-    this.#readAt = performance.now();
+    this.#pace.rest(performance.now());
     this.#schedule();
-  }
-
-  /** All is read: the longer that took, the longer the page is left alone. */
-  #rest(): void {
-    this.#readAt = performance.now();
-    this.#pause = Math.min(Math.max(EVERY, this.#spent * PAUSE), LONGEST_PAUSE);
-    this.#spent = 0;
   }
 
   #goOn(): void {
@@ -208,10 +191,10 @@ export class PageContent {
       this.#begin();
       const start = performance.now();
       const isDone = this.#read(idle);
-      this.#spent += performance.now() - start;
+      this.#pace.work(performance.now() - start);
       if (!isDone) return this.#goOn();
       this.#isLate = false;
-      this.#rest();
+      this.#pace.rest(performance.now());
     });
   }
 
