@@ -14,9 +14,22 @@ const CALLED_HELPER = /\b_\w+\(/;
 
 type Edits = readonly [from: RegExp, to: string][];
 
+/** `name.ts` gives options with every call. */
+const GIVEN_OPTIONS: Edits[number] = [/\(root\) {\n {2}var options = arguments.*\n/, '(root, options) {\n'];
+
 /** What our browsers and our calls of the library never get to, by the file that it is in. */
 const NOT_TAKEN: Readonly<Record<string, Edits>> = {
+  'accessible-name.mjs': [GIVEN_OPTIONS],
+  'accessible-description.mjs': [
+    GIVEN_OPTIONS,
+    [/Object\.assign\(Object\.assign\({}, options\), {}, /, 'Object.assign({}, options, '],
+  ],
   'accessible-name-and-description.mjs': [
+    GIVEN_OPTIONS,
+    [
+      / {2}var window = .*\n {2}var _options\$compute[\s\S]*?;\n/,
+      '  var compute = options.compute || "name", uncachedGetComputedStyle = options.getComputedStyle, hidden = false;\n',
+    ],
     // Elements without `labels` are none that a label could name.
     [/ {2}\/\/ polyfill\n[\s\S]*?\n}\n/, '  return null;\n}\n'],
     [/listbox\.selectedOptions \|\| .*;/, 'listbox.selectedOptions;'],
@@ -25,7 +38,16 @@ const NOT_TAKEN: Readonly<Record<string, Edits>> = {
     [/ {4}if \((pseudoElement !==|computedStyles ===) undefined\) {\n[\s\S]*?\n {4}}\n/g, ''],
     [/typeof Map === "undefined" \? undefined : new Map\(\)/, 'new Map()'],
     // "range" is the one abstract role there is.
-    [/ {4}default:\n {6}throw new TypeError\("No knowledge about abstract role.*\n/, ''],
+    [
+      /function hasAbstractRole\(node, role\) {\n[\s\S]*? (return has.*;)\n[\s\S]*?\n}\n/,
+      'function hasAbstractRole(node) {\n $1\n}\n',
+    ],
+    // Written as it was before the library was made to run in old browsers.
+    [
+      /var (_?children\d?) = (ArrayFrom\(node\.childNodes\));\n\s*for .*\n\s*var (_?child\d?) = .*\n/g,
+      'for (var $3 of $2) {\n',
+    ],
+    [/"".concat\(separator\)\.concat\(result\)\.concat\(separator\)/, 'separator + result + separator'],
   ],
   'getRole.mjs': [
     // Implicit roles that no step of a computation asks for: an element without a role is treated alike.
