@@ -12,6 +12,7 @@ const CONSTANTS = {
   'Node.ELEMENT_NODE': '1',
   'Node.TEXT_NODE': '3',
   'Node.DOCUMENT_NODE': '9',
+  'Node.DOCUMENT_FRAGMENT_NODE': '11',
   'Node.DOCUMENT_POSITION_PRECEDING': '2',
   'NodeFilter.SHOW_ELEMENT': '1',
   'NodeFilter.SHOW_TEXT': '4',

@@ -40,7 +40,7 @@ export function framePath(): number[] {
 /** Index of frames that have none: those in shadow trees (HTML, "document-tree child navigables"). */
 export const NO_INDEX = 9_999;
 
-function indexIn(parent: Window, child: Window): number {
+export function indexIn(parent: Window, child: Window): number {
   for (let index = 0; index < parent.length; index++) {
     if (parent[index] === child) return index;
   }

@@ -1,4 +1,5 @@
-import { isElement, rootOf } from '../privacy/dom-access';
+import { hostsAround } from '../element/dom';
+import { isElement } from '../privacy/dom-access';
 import type { Listeners } from './listeners';
 
 /** Elements that have captured a pointer, by its id; kept after the release, because the click goes there, too. */
@@ -26,18 +27,11 @@ export function watchCaptures(listeners: Pick<Listeners, 'on'>): void {
 export function captorOf(event: Event, target: Element): Element | undefined {
   if (!(event instanceof PointerEvent)) return undefined;
   const captor = captors.get(event.pointerId);
-  if (!captor || !isIn(captor, target)) return undefined;
+  if (!captor || ![captor, ...hostsAround(captor)].includes(target)) return undefined;
   const isAfterRelease = event.type === 'click' || event.type === 'auxclick';
   return isAfterRelease || holds(captor, event) ? captor : undefined;
 }
 
 function holds(element: Element, { pointerId }: PointerEvent): boolean {
   return Element.prototype.hasPointerCapture.call(element, pointerId);
-}
-
-/** Whether an element is the target of an event, or inside the shadow tree of it. */
-function isIn(element: Element, target: Element): boolean {
-  if (element === target) return true;
-  const root = rootOf(element);
-  return root instanceof ShadowRoot && isIn(root.host, target);
 }

@@ -1,6 +1,7 @@
+import { hostsAround } from '../element/dom';
 import type { DraftLine } from '../messages/page';
 import { attributeRule } from '../privacy/attributes';
-import { attribute, hasAttr, isConnected, rootOf } from '../privacy/dom-access';
+import { attribute, hasAttr, isConnected } from '../privacy/dom-access';
 import { attributeOwner } from './attribute-owner';
 import type { NodeIds } from './dom/node-ids';
 import type { ElementContext } from './element/context';
@@ -99,19 +100,13 @@ export class Describer {
   /** Reports what is new of an element; returns whether the description was cut short. */
   #tell(element: Element, budget?: number): boolean {
     const now = performance.now();
-    this.#noteHosts(element);
+    for (const host of hostsAround(element)) this.#hosts.add(host);
     const description = describe(element, this.#context, budget);
     const text = JSON.stringify({ ...description, box: undefined, visible: undefined });
     if (text !== this.#told.get(element)?.text) this.#add({ ...description, t: this.#listeners.now });
     const isPartial = description.partial === true;
     this.#told.set(element, { text, at: now, isHurried: isPartial && budget === HURRIED });
     return isPartial;
-  }
-
-  #noteHosts(element: Element): void {
-    for (let root = rootOf(element); root instanceof ShadowRoot; root = rootOf(root.host)) {
-      this.#hosts.add(root.host);
-    }
   }
 
   /** The rest of a description that was cut short in the event's path follows when the page has time. */

@@ -1,4 +1,4 @@
-import { textContent, walkerOf } from '../privacy/dom-access';
+import { nodesBelow, textContent } from '../privacy/dom-access';
 import { DEFAULT_REDACT_SELECTORS } from '../privacy/marked';
 import type { PageMemory } from './memory';
 import type { WatchedElements } from './watched-elements';
@@ -31,8 +31,8 @@ export class PrivateText {
     if (this.#seen.get(marked) === whole) return;
     this.#seen.set(marked, whole);
     rememberPrivate(marked, this.#memory);
-    const walker = walkerOf(marked, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) rememberPrivate(node, this.#memory);
+    const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+    for (const node of nodesBelow(marked, shown)) rememberPrivate(node, this.#memory);
   }
 }
 

@@ -47,10 +47,7 @@ export class Roots {
 
   /** The path of an event ends at the first closed root; those inside it are found from the innermost element. */
   #addOutwards(innermost: Element | null): void {
-    for (let at: Element | null = innermost; at; ) {
-      const root = rootOf(at);
-      if (root instanceof ShadowRoot) this.add(root);
-      at = root instanceof ShadowRoot ? root.host : null;
-    }
+    if (!innermost) return;
+    for (let root = rootOf(innermost); root instanceof ShadowRoot; root = rootOf(root.host)) this.add(root);
   }
 }

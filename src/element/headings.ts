@@ -44,19 +44,13 @@ export function sectionHeadingOf(element: Element): Element | null {
   return parent === element || (parent !== null && /^(header|hgroup)$/.test(tagOf(parent))) ? heading : null;
 }
 
-/** Position of an element among all its siblings, from 1. */
-function positionIn(row: Element, cell: Element): number {
-  let position = 1;
-  for (let child = firstElement(row); child !== null && child !== cell; child = nextElement(child)) {
-    position += 1;
+/** The header that stands where a cell stands in its row. */
+function headerAbove(cell: Element, row: Element, headers: Element): Element | null {
+  let header = firstElement(headers);
+  for (let at = firstElement(row); header !== null && at !== null && at !== cell; at = nextElement(at)) {
+    header = nextElement(header);
   }
-  return position;
-}
-
-function childAt(row: Element, position: number): Element | null {
-  let child = firstElement(row);
-  for (let left = position; child !== null && left > 1; left -= 1) child = nextElement(child);
-  return child;
+  return header;
 }
 
 const HEADER = '[role="columnheader"]';
@@ -74,7 +68,7 @@ export function columnHeaderOf(cell: Element): Element | null {
   const first = queryFirst(table, `th,${HEADER}`);
   const headers = first === null ? null : parentElement(first);
   if (headers === null || headers === row) return null;
-  const header = childAt(headers, positionIn(row, cell));
+  const header = headerAbove(cell, row, headers);
   return header !== null && matches(header, `th:not([scope="row"]),${HEADER}`) ? header : null;
 }
 

@@ -109,20 +109,39 @@ export function boundingBox(element: Element): DOMRect {
   return getBoundingClientRect.call(element);
 }
 
-/** Matching descendants of a document, shadow root or element. */
-export function queryAll(root: ParentNode & Node, selector: string): Element[] {
-  const prototype =
-    nodeType(root) === Node.DOCUMENT_NODE
-      ? Document.prototype
-      : nodeType(root) === Node.ELEMENT_NODE
-        ? Element.prototype
-        : DocumentFragment.prototype;
-  return Array.from(prototype.querySelectorAll.call(root, selector));
+const PARENTS: Readonly<Record<number, Document | DocumentFragment | Element>> = {
+  [Node.ELEMENT_NODE]: Element.prototype,
+  [Node.DOCUMENT_NODE]: Document.prototype,
+  [Node.DOCUMENT_FRAGMENT_NODE]: DocumentFragment.prototype,
+};
+const TAG = /^(\*|[a-z][a-z0-9]*)$/;
+
+/**
+ * What is below a document, shadow root or element and matches a CSS selector. A plain tag takes a third of the time;
+ * browsers remember the number of them until the page changes, but the list changes with it.
+ */
+export function query(root: Node, selector: string): ArrayLike<Element> {
+  const prototype = PARENTS[nodeType(root)];
+  if (!prototype) return [];
+  return 'getElementsByTagName' in prototype && TAG.test(selector)
+    ? prototype.getElementsByTagName.call(root, selector)
+    : prototype.querySelectorAll.call(root, selector);
+}
+
+/** The same as a list of its own. */
+export function queryAll(root: Node, selector: string): Element[] {
+  return Array.from(query(root, selector));
 }
 
 /** Walks what is below a node, in document order. `show`: bits of `NodeFilter`. */
 export function walkerOf(root: Node, show: number): TreeWalker {
   return createTreeWalker.call(document, root, show);
+}
+
+/** What is below a node, in document order. */
+export function* nodesBelow(root: Node, show: number): Generator<Node, undefined> {
+  const walker = walkerOf(root, show);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node;
 }
 
 export function isElement(node: unknown): node is Element {

@@ -1,3 +1,5 @@
+import { firstIndex } from '../../element/sorted';
+
 /**
  * Which of the told children can stay where they are, so that the fewest are moved: a longest run of them that is in
  * order on the page. O(n log n).
@@ -16,7 +18,7 @@ function longestRise(items: readonly number[], rank: (item: number) => number): 
   const ends: number[] = [];
   const before: number[] = [];
   items.forEach((item, index) => {
-    const at = firstNotBelow(ends, rank(item), (end) => rank(items[end] ?? 0));
+    const at = firstIndex(ends, (end) => rank(items[end] ?? 0) >= rank(item));
     before[index] = ends[at - 1] ?? -1;
     ends[at] = index;
   });
@@ -26,14 +28,4 @@ function longestRise(items: readonly number[], rank: (item: number) => number): 
     if (item !== undefined) run.push(item);
   }
   return run.reverse();
-}
-
-function firstNotBelow(ends: readonly number[], value: number, rankOf: (end: number) => number): number {
-  let [low, high] = [0, ends.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rankOf(ends[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

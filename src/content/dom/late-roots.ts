@@ -1,4 +1,4 @@
-import { isElement, walkerOf } from '../../privacy/dom-access';
+import { isElement, nodesBelow } from '../../privacy/dom-access';
 import { shadowRootOf } from '../extension';
 
 /** Elements are asked in groups of so many between two looks at the clock. */
@@ -40,7 +40,6 @@ export class LateRoots {
 
 function* elementsOf(roots: readonly (Document | ShadowRoot)[]): Generator<Element, undefined> {
   for (const root of roots) {
-    const walker = walkerOf(root, NodeFilter.SHOW_ELEMENT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) if (isElement(node)) yield node;
+    for (const node of nodesBelow(root, NodeFilter.SHOW_ELEMENT)) if (isElement(node)) yield node;
   }
 }

@@ -1,4 +1,4 @@
-import { NO_INDEX } from '../address';
+import { indexIn, NO_INDEX } from '../address';
 import { deepActiveElement } from '../deep-target';
 import type { Recording } from '../recording';
 import { FRAMES } from '../watched-elements';
@@ -52,15 +52,10 @@ function isFrame(target: unknown): target is FrameElement {
 function indexOf(frame: FrameElement, recording: Recording): number | undefined {
   const inside = frame.contentWindow;
   if (!inside) return undefined;
-  const index = placeOf(inside);
+  const index = indexIn(window, inside);
   if (index !== NO_INDEX) return index;
   const isAlone = framesIn(recording).every(
-    (other) => other === frame || !other.contentWindow || placeOf(other.contentWindow) !== NO_INDEX,
+    (other) => other === frame || !other.contentWindow || indexIn(window, other.contentWindow) !== NO_INDEX,
   );
   return isAlone ? NO_INDEX : undefined;
-}
-
-function placeOf(inside: Window): number {
-  for (let index = 0; index < window.length; index++) if (window[index] === inside) return index;
-  return NO_INDEX;
 }

@@ -1,5 +1,6 @@
 import { contains, tagOf } from '../dom';
 import { roleOf } from '../role';
+import { firstIndex } from '../sorted';
 import { Found } from './limit';
 import type { Search } from './search';
 import { comparePlaces, inOrder, queryIn, queryRole } from './space';
@@ -23,14 +24,7 @@ const follows = (element: Element, anchor: Element): boolean =>
 
 /** The first of some elements in document order that comes after an anchor; their number when none does. */
 function firstAfter(anchor: Element, elements: readonly Element[]): number {
-  let [low, high] = [0, elements.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const element = elements[middle];
-    if (element !== undefined && follows(element, anchor)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(elements, (element) => follows(element, anchor));
 }
 
 /** The n-th element of a role or tag after each place that says the text; after the beginning where there is none. */

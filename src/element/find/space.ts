@@ -1,7 +1,7 @@
 import {
   contains,
   documentOf,
-  hostOf,
+  hostsAround,
   isConnected,
   isElement,
   matches,
@@ -29,15 +29,12 @@ export interface Space {
 
 /** Whether an element is a node, below it, or in a shadow tree below it. */
 function isInside(element: Element, node: Node): boolean {
-  for (let at: Element | null = element; at !== null; at = hostOf(rootOf(at))) {
-    if (contains(node, at)) return true;
-  }
-  return false;
+  return [element, ...hostsAround(element)].some((at) => contains(node, at));
 }
 
 /** Elements slotted into a node that is part of a shadow tree; their own trees lie elsewhere. */
 function slottedInto(node: Node): Element[] {
-  if (!isElement(node) || hostOf(rootOf(node)) === null) return [];
+  if (!isElement(node) || hostsAround(node).length === 0) return [];
   const slots = [...(tagOf(node) === 'slot' ? [node] : []), ...Array.from(queryAll(node, 'slot'))];
   return slots.flatMap((slot) => HTMLSlotElement.prototype.assignedNodes.call(slot).filter(isElement));
 }
@@ -99,9 +96,7 @@ export function queryRole(space: Space, role: string): Element[] {
 
 /** The nodes that stand for an element in each tree around it, outermost tree first. */
 function pathThroughTrees(element: Element): Element[] {
-  const path = [element];
-  for (let host = hostOf(rootOf(element)); host !== null; host = hostOf(rootOf(host))) path.unshift(host);
-  return path;
+  return [element, ...hostsAround(element)].reverse();
 }
 
 function comparePaths(ones: readonly Element[], others: readonly Element[]): number {
@@ -136,7 +131,5 @@ export function scanHosts(root: Node, shadowRoot: Reader['shadowRoot']): Element
 /** The document a connected element is in; the top of its piece for one that is not. */
 export function wholeOf(element: Element): Node {
   if (isConnected(element)) return documentOf(element) ?? rootOf(element);
-  let top = rootOf(element);
-  for (let host = hostOf(top); host !== null; host = hostOf(top)) top = rootOf(host);
-  return top;
+  return rootOf(hostsAround(element).at(-1) ?? element);
 }

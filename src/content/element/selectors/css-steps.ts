@@ -1,7 +1,8 @@
-import { attributeOf, matches, nextElement, previousElement, tagOf } from '../../../element/dom';
+import { attributeOf, matches, nextElement, tagOf } from '../../../element/dom';
 import { quote } from '../../../element/strings';
 import { TEST_ID_ATTRIBUTES } from '../../../privacy/attributes';
 import type { Subject } from '../subject';
+import { positionOf } from './position';
 import { isStableClass, isStableId } from './stable';
 
 /** Classes in one step of a path. */
@@ -30,11 +31,21 @@ export function testidStep(element: Element, subject: Subject): string | undefin
 
 export const tagStep = (element: Element): string => CSS.escape(tagOf(element));
 
-function withAttributes(step: string, names: readonly string[], element: Element, subject: Subject): string {
+function withAttributes(
+  step: string,
+  names: readonly string[],
+  element: Element,
+  subject: Subject,
+  tells: (value: string) => boolean = isShort,
+): string {
   return names.reduce((all, name) => {
     const value = unchanged(element, name, subject);
-    return value && value.length <= 60 ? `${all}[${name}=${quote(value)}]` : all;
+    return value && tells(value) ? `${all}[${name}=${quote(value)}]` : all;
   }, step);
+}
+
+function isShort(value: string): boolean {
+  return value.length <= 60;
 }
 
 const SHAPES = 'svg *';
@@ -47,10 +58,7 @@ export function ownStep(element: Element, subject: Subject): string {
   const step = tagStep(element) + classes.map((name) => `.${CSS.escape(name)}`).join('');
   if (matches(element, SHAPES)) return withAttributes(step, ['fill'], element, subject);
   if (!matches(element, FIELDS)) return step;
-  return ['name', 'type'].reduce((all, name) => {
-    const value = unchanged(element, name, subject);
-    return value && isStableId(value) ? `${all}[${name}=${quote(value)}]` : all;
-  }, step);
+  return withAttributes(step, ['name', 'type'], element, subject, isStableId);
 }
 
 /** Size and place of a shape in its drawing, which do not change with the page around it; '' for anything else. */
@@ -63,10 +71,7 @@ export function drawnStep(element: Element, subject: Subject): string {
 /** The tag, with the position among its like where there are others. */
 export function positionStep(element: Element, subject: Subject): string {
   const tag = tagOf(element);
-  let position = 1;
-  for (let other = previousElement(element); other !== null; other = previousElement(other)) {
-    if (tagOf(other) === tag) position += 1;
-  }
+  const position = positionOf(element, tag, subject);
   subject.checkpoint();
   let twin = position > 1 ? null : nextElement(element);
   while (twin !== null && tagOf(twin) !== tag) twin = nextElement(twin);

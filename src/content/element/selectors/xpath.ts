@@ -1,24 +1,10 @@
-import { hostOf, parentElement, previousElement, rootOf, tagOf } from '../../../element/dom';
+import { hostOf, parentElement, rootOf, tagOf } from '../../../element/dom';
 import { SHADOW_STEP } from '../../../element/find/xpath';
 import { HTML } from '../../../element/namespaces';
 import { localName, namespaceOf } from '../../../privacy/dom-access';
 import type { Selector } from '../../../trace/element';
 import type { Subject } from '../subject';
-
-/** Siblings passed between two looks at the clock. */
-const STRIDE = 64;
-
-/** Position among the siblings of the same tag, or among all of them, from 1. */
-function positionOf(element: Element, tag: string | undefined, subject: Subject): number {
-  let position = 1;
-  let passed = 0;
-  for (let other = previousElement(element); other !== null; other = previousElement(other)) {
-    passed += 1;
-    if (passed % STRIDE === 0) subject.checkpoint();
-    if (tag === undefined || tagOf(other) === tag) position += 1;
-  }
-  return position;
-}
+import { positionOf } from './position';
 
 /** HTML elements by name; foreign ones (SVG) by local name, because in HTML documents a plain name means HTML. */
 function stepOf(element: Element, subject: Subject): string {

@@ -1,4 +1,4 @@
-import { isElement, rootOf, walkerOf } from '../../../privacy/dom-access';
+import { isElement, nodesBelow, rootOf, walkerOf } from '../../../privacy/dom-access';
 import { isEditingHost } from '../../../privacy/fields';
 import type { RedactionRule } from '../../../trace/primitives';
 import { shadowRootOf } from '../../extension';
@@ -49,8 +49,7 @@ function* elementsIn(range: Range): Generator<Element> {
 
 function* elementsBelow(root: ShadowRoot | null): Generator<Element> {
   if (!root) return;
-  const walker = walkerOf(root, NodeFilter.SHOW_ELEMENT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  for (const node of nodesBelow(root, NodeFilter.SHOW_ELEMENT)) {
     if (!isElement(node)) continue;
     yield node;
     yield* elementsBelow(shadowRootOf(node));
