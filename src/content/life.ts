@@ -69,15 +69,12 @@ export class Life {
 
   /** Pages that are prerendered or loaded in the background are nobody's work until they are shown. */
   #askWhenSeen(): void {
-    const seen = new AbortController();
-    const look = (): void => {
-      if (!isSeen()) return;
-      seen.abort();
-      void this.#ask();
-    };
-    this.#on('visibilitychange', look, seen.signal);
-    Document.prototype.addEventListener.call(document, 'prerenderingchange', look, {
-      signal: AbortSignal.any([seen.signal, this.#over.signal]),
+    this.#askAt((ask, signal) => {
+      const look = (): void => {
+        if (isSeen()) ask();
+      };
+      this.#on('visibilitychange', look, signal);
+      Document.prototype.addEventListener.call(document, 'prerenderingchange', look, { signal });
     });
   }
 
@@ -169,25 +166,23 @@ export class Life {
   }
 
   #askAtSignOfLife(): void {
-    const waiting = new AbortController();
-    for (const type of SIGNS_OF_LIFE) {
-      const back = (): void => {
-        waiting.abort();
-        void this.#ask();
-      };
-      this.#on(type, back, waiting.signal);
-    }
+    this.#askAt((ask, signal) => {
+      for (const type of SIGNS_OF_LIFE) this.#on(type, ask, signal);
+    });
   }
 
   #askAtNextAddress(): void {
+    this.#askAt(onNavigation);
+  }
+
+  /** Asks once, when it is time to. @param wait listens for that until the signal */
+  #askAt(wait: (ask: () => void, signal: AbortSignal) => void): void {
     const waiting = new AbortController();
-    onNavigation(
-      () => {
-        waiting.abort();
-        void this.#ask();
-      },
-      AbortSignal.any([waiting.signal, this.#over.signal]),
-    );
+    const ask = (): void => {
+      waiting.abort();
+      void this.#ask();
+    };
+    wait(ask, AbortSignal.any([waiting.signal, this.#over.signal]));
   }
 
   #on(type: HeardType, then: (event: Event) => void, signal: AbortSignal = this.#over.signal): void {

@@ -138,13 +138,14 @@ export class Sheets {
   #tellChanges(id: number, told: readonly number[], texts: readonly string[]): number[] {
     const now = texts.map(digest);
     const { removes, adds } = ruleChanges(told, now);
-    this.#learn(adds.map((at) => texts[at] ?? ''));
+    const added = adds.map((at) => texts[at] ?? '');
+    this.#learn(added);
     const { writer } = this.#parts;
     if (removes.length > 0) {
       writer.state({ source: SOURCE.styleRule, id, removes: removes.map((index) => ({ index })) });
     }
     let index = adds[0] ?? 0;
-    for (const piece of inPieces(adds.map((at) => texts[at] ?? ''))) {
+    for (const piece of inPieces(added)) {
       const rules = piece.map((rule) => ({ rule, index: index++ }));
       writer.state({ source: SOURCE.styleRule, id, adds: rules });
     }

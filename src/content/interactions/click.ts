@@ -3,7 +3,7 @@ import { deepTarget } from '../deep-target';
 import { actionable } from '../element/actionable';
 import type { Recording } from '../recording';
 import { modifiersOf } from './modifiers';
-import { placeOf } from './place';
+import { controlAt, placeOf } from './place';
 
 /** A click that a label passes on arrives within the same task. Milliseconds. */
 const SAME_TASK = 30;
@@ -38,12 +38,7 @@ export function recordClicks(recording: Recording): void {
 }
 
 function whereOf(recording: Recording, hit: Element, event: MouseEvent, derived: string | undefined): object {
-  if (derived) {
-    const control = actionable(hit);
-    return recording.gestures.conceals(hit)
-      ? { redacted: { target: ['field'] } }
-      : { target: recording.target(control) };
-  }
+  if (derived) return controlAt(recording, hit);
   const { box, isStillThere } = recording.spots.of(hit, event);
   const place = placeOf(recording, hit, event, box);
   if (place.target === undefined) return place;

@@ -2,7 +2,7 @@ import { deepTarget } from '../deep-target';
 import type { Recording, TimelessEvent } from '../recording';
 import { typesOf } from './drag';
 import { selectedInField } from './selection/in-field';
-import { fieldOf, recordForField } from './typing';
+import { fieldOf, recordForField, withholds } from './typing';
 
 type ClipboardLine = Extract<TimelessEvent, { type: 'clipboard' }>;
 
@@ -26,10 +26,7 @@ function report(recording: Recording, action: ClipboardLine['action'], event: Cl
   const target = deepTarget(event);
   if (!target) return;
   const field = fieldOf(target);
-  if (field && recording.memory.fields.kind(field) === 'secret') {
-    recording.outbox.count('field');
-    return;
-  }
+  if (withholds(recording, field)) return;
   if (recording.gestures.isAlert && recording.gestures.conceals(target)) {
     recording.record(
       { type: 'clipboard', action, types: [], redacted: { target: ['field'] } },

@@ -1,6 +1,6 @@
 import { deepTarget } from '../deep-target';
 import type { Recording, TimelessEvent } from '../recording';
-import { fieldOf, recordForField } from './typing';
+import { fieldOf, recordForField, withholds } from './typing';
 
 type ComposeLine = Extract<TimelessEvent, { type: 'compose' }>;
 
@@ -37,10 +37,7 @@ function report(
   at: number,
 ): void {
   const field = fieldOf(target);
-  if (field && recording.memory.fields.kind(field) === 'secret') {
-    recording.outbox.count('field');
-    return;
-  }
+  if (withholds(recording, field)) return;
   const line = { type: 'compose', phase, target: recording.target(field ?? target) } as const;
   // A start tells the text that is replaced, which was not composed.
   const said = phase === 'start' ? {} : textOf(recording, target, text);

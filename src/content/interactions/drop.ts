@@ -3,7 +3,7 @@ import type { Recording, TimelessEvent } from '../recording';
 import { typesOf } from './drag';
 import { fileTypes } from './file';
 import { placeOf } from './place';
-import { fieldOf } from './typing';
+import { fieldOf, withholds } from './typing';
 
 type DropLine = Extract<TimelessEvent, { type: 'drop' }>;
 
@@ -12,11 +12,7 @@ export function recordDrops(recording: Recording): void {
   recording.listeners.on('drop', (event) => {
     const hit = deepTarget(event);
     if (!hit) return;
-    const field = fieldOf(hit);
-    if (field && recording.memory.fields.kind(field) === 'secret') {
-      recording.outbox.count('field');
-      return;
-    }
+    if (withholds(recording, fieldOf(hit))) return;
     recording.record(
       {
         type: 'drop',

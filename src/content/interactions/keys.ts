@@ -2,7 +2,7 @@ import { classifyKey, revealsText } from '../../privacy/keys';
 import { deepTarget } from '../deep-target';
 import type { Recording, TimelessEvent } from '../recording';
 import { modifiersOf } from './modifiers';
-import { fieldOf, recordForField } from './typing';
+import { fieldOf, recordForField, withholds } from './typing';
 
 /**
  * `key`: keys going down and up. Nothing at all while a secret field has them. A page may move the focus between the two:
@@ -51,10 +51,7 @@ function report(
   event: KeyboardEvent,
   { target, field, hasMoved = false }: Stroke,
 ): boolean {
-  if (field && recording.memory.fields.kind(field) === 'secret') {
-    recording.outbox.count('field');
-    return false;
-  }
+  if (withholds(recording, field)) return false;
   const isHidden = hasMoved || hidesText(recording, field ?? target);
   recordForField(
     recording,

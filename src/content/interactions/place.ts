@@ -10,6 +10,13 @@ export interface Place {
   redacted?: { target: ['field'] };
 }
 
+/** The control around a hit element, for events that have no point. */
+export function controlAt(recording: Recording, hit: Element): Place {
+  return recording.gestures.conceals(hit)
+    ? { redacted: { target: ['field'] } }
+    : { target: recording.target(actionable(hit)) };
+}
+
 /**
  * Where a pointer event happened: the control around the hit element, the point, and the point in the control's box.
  * @param box of the control, where it is known

@@ -1,8 +1,7 @@
 import { deepTarget } from '../deep-target';
-import { actionable } from '../element/actionable';
 import type { Recording } from '../recording';
 import { modifiersOf, pointerKindOf } from './modifiers';
-import { type Place, placeOf } from './place';
+import { controlAt, type Place, placeOf } from './place';
 
 /** `press` and `release`: a button or finger going down and up. */
 export function recordPresses(recording: Recording): void {
@@ -46,7 +45,8 @@ export function recordPresses(recording: Recording): void {
   recording.listeners.on('pointercancel', (event) => {
     const hit = pressed.get(event.pointerId);
     if (pressed.delete(event.pointerId) && hit) {
-      report('release', event, withoutPoint(recording, hit), { cancelled: true });
+      // It has no place any more (Pointer Events, "pointercancel"): what it had pressed is let go.
+      report('release', event, controlAt(recording, hit), { cancelled: true });
     }
     recording.gestures.end();
   });
@@ -56,11 +56,4 @@ export function recordPresses(recording: Recording): void {
 function describeAhead(recording: Recording, hit: Element, target: number): void {
   const id = recording.target(hit);
   if (id !== target) recording.gestures.describedAhead(id);
-}
-
-/** A cancelled pointer has no place any more (Pointer Events, "pointercancel"): what it had pressed is let go. */
-function withoutPoint(recording: Recording, hit: Element): Place {
-  return recording.gestures.conceals(hit)
-    ? { redacted: { target: ['field'] } }
-    : { target: recording.target(actionable(hit)) };
 }

@@ -4,7 +4,7 @@ import { type Cancel, later } from '../later';
 import type { Recording, TimelessEvent } from '../recording';
 import { fieldSelection, selectedInField } from './selection/in-field';
 import { pageSelection } from './selection/on-page';
-import { recordForField } from './typing';
+import { recordForField, withholds } from './typing';
 
 type SelectionLine = Extract<TimelessEvent, { type: 'selection' }>;
 
@@ -43,7 +43,7 @@ class SelectionWatch {
   }
 
   changed(event: Event): void {
-    this.#pending = { at: event.timeStamp, cause: this.#recording.cause.of(event) };
+    this.#pending = this.#changeAt(event);
     this.#wait();
   }
 
@@ -59,7 +59,7 @@ class SelectionWatch {
    */
   tell(action?: Event): void {
     this.#cancel?.();
-    const pending = this.#pending ?? (action && this.#changeBefore(action));
+    const pending = this.#pending ?? (action && this.#changeAt(action));
     this.#pending = undefined;
     if (!pending) return;
     const field = deepActiveElement();
@@ -73,8 +73,8 @@ class SelectionWatch {
     this.#told = identity;
   }
 
-  #changeBefore(action: Event): { at: number; cause: Cause } {
-    return { at: action.timeStamp, cause: this.#recording.cause.of(action) };
+  #changeAt(event: Event): { at: number; cause: Cause } {
+    return { at: event.timeStamp, cause: this.#recording.cause.of(event) };
   }
 
   #wait(): void {
@@ -83,11 +83,7 @@ class SelectionWatch {
   }
 
   #inField(field: Element, range: [number, number]): ReturnType<typeof pageSelection> {
-    if (range[0] === range[1]) return undefined;
-    if (this.#recording.memory.fields.kind(field) === 'secret') {
-      this.#recording.outbox.count('field');
-      return undefined;
-    }
+    if (range[0] === range[1] || withholds(this.#recording, field)) return undefined;
     return { field, line: fieldSelection(this.#recording, field, range) };
   }
 }

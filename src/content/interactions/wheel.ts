@@ -4,7 +4,7 @@ import { type Cancel, later } from '../later';
 import type { Recording, TimelessEvent } from '../recording';
 import { modifiersOf } from './modifiers';
 import { placeOf } from './place';
-import { fieldOf } from './typing';
+import { fieldOf, withholds } from './typing';
 
 /** Turns are summed over this long at most. Milliseconds. */
 const STRETCH = 150;
@@ -38,10 +38,8 @@ class Wheel {
   turn(event: WheelEvent): void {
     const hit = deepTarget(event);
     if (!hit) return;
-    if (isOverSecret(hit, this.#recording)) {
-      this.#recording.outbox.count('field');
-      return;
-    }
+    // The wheel changes the number in a focused field.
+    if (withholds(this.#recording, fieldOf(hit))) return;
     if (!this.#stretch || !continues(this.#stretch, hit, event)) {
       this.close();
       this.#stretch = this.#begin(hit, event);
@@ -70,12 +68,6 @@ class Wheel {
       cancel: later(STRETCH, () => this.close()),
     };
   }
-}
-
-/** The wheel changes the number in a focused field. */
-function isOverSecret(hit: Element, { memory }: Recording): boolean {
-  const field = fieldOf(hit);
-  return field !== null && memory.fields.kind(field) === 'secret';
 }
 
 function continues({ hit, since, line }: Stretch, at: Element, event: WheelEvent): boolean {

@@ -54,6 +54,8 @@ class LineMasker {
   /** Page content is the same few tags and classes over and over. */
   readonly #tags = new Map<string, string>();
   readonly #known = new Map<string, string>();
+  /** What is still to be put into the text nodes of the line being copied, in document order. */
+  #nodeTexts: Iterator<string> | undefined;
 
   constructor(masks: readonly Echoes[]) {
     this.#masks = masks;
@@ -80,17 +82,20 @@ class LineMasker {
     const before = this.changed;
     const isContent = line.type === 'dom';
     if (isContent) this.changed += touched;
-    const masked = this.#object(isContent ? withTexts(line, texts.values()) : line);
+    this.#nodeTexts = isContent ? texts.values() : undefined;
+    const masked = this.#object(line);
     if (this.changed === before) return line;
     return { ...masked, redacted: { ...masked.redacted, ...echoed(line, masked) } };
   }
 
   /** Below `attributes` every text came from the page, whatever its name. */
   #object<T extends object>(object: T, inAttributes = false): T {
-    const entries = Object.entries(object).map(([key, value]) => [
-      key,
-      this.#member(key, value, inAttributes),
-    ]);
+    const nodeText = this.#nodeTexts && textMember(object);
+    const entries = Object.entries(object).map(([key, value]) => {
+      const isNodeText = key === nodeText && typeof value === 'string';
+      const now = isNodeText ? this.#nodeTexts?.next().value : value;
+      return [key, this.#member(key, now, inAttributes)];
+    });
     const masked = Object.fromEntries(entries);
     return isDoctype(object) && masked.name !== object.name ? { ...masked, name: ROOT_NAME } : masked;
   }
@@ -140,18 +145,6 @@ class LineMasker {
 
 function isDoctype(object: object): object is { name: string; publicId: string } {
   return 'publicId' in object && 'systemId' in object && 'name' in object;
-}
-
-/** A copy with other texts in its text nodes, in document order. */
-function withTexts<T>(value: T, texts: Iterator<string>): T {
-  if (Array.isArray(value)) return value.map((item) => withTexts(item, texts)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  const nodeText = textMember(value);
-  const entries = Object.entries(value).map(([key, member]) => [
-    key,
-    key === nodeText && typeof member === 'string' ? texts.next().value : withTexts(member, texts),
-  ]);
-  return Object.fromEntries(entries) as T;
 }
 
 /** Visits every text below a value, in document order; `isNodeText` for those of text nodes. */
