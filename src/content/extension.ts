@@ -8,19 +8,16 @@ export function isOrphan(): boolean {
 }
 
 /** Asks the worker whether this document may be recorded. No answer means no. */
-export async function askToRecord(hello: Hello): Promise<HelloReply> {
-  const reply = await chrome.runtime.sendMessage<Hello, HelloReply | undefined>(hello);
-  return reply ?? { record: false, reason: 'no answer' };
+export async function askToRecord(hello: Hello): Promise<HelloReply | undefined> {
+  return await chrome.runtime.sendMessage<Hello, HelloReply | undefined>(hello);
 }
 
 /**
- * Hands a chunk to the worker.
- * @throws when the worker could not be reached or did not answer; the chunk may be sent again as it is
+ * Hands a chunk to the worker. Without an answer the chunk may be sent again as it is.
+ * @throws when the worker could not be reached, which browsers say at once or later; the same holds then
  */
-export async function deliver(chunk: Chunk): Promise<ChunkReply> {
-  const reply = await chrome.runtime.sendMessage<Chunk, ChunkReply | undefined>(chunk);
-  if (!reply) throw new Error('The worker did not answer a chunk.');
-  return reply;
+export async function deliver(chunk: Chunk): Promise<ChunkReply | undefined> {
+  return await chrome.runtime.sendMessage<Chunk, ChunkReply | undefined>(chunk);
 }
 
 /** Asks the worker for a style sheet that the page may not read; no answer for a page that is not recorded. */

@@ -103,13 +103,13 @@ export class Life {
     else later(delay, () => void this.#ask());
   }
 
-  #answered(reply: HelloReply, document: string): void {
+  #answered(reply: HelloReply | undefined, document: string): void {
     const memory = this.#memory;
     this.#unheard = 0;
-    if (reply.record) {
+    if (reply?.record) {
       const onEnd = (): void => this.#ended();
       this.#recorder = new Recorder({ grant: reply, document, memory, hub: this.#hub, onEnd });
-    } else if (NOT_COVERED.includes(reply.reason)) this.#askAtNextAddress();
+    } else if (reply && NOT_COVERED.includes(reply.reason)) this.#askAtNextAddress();
     else this.#end();
   }
 

@@ -1,6 +1,6 @@
 import type { DraftLine, HelloReply } from '../messages/page';
 import type { SheetReply } from '../messages/sheet';
-import { decide } from '../policy/decide';
+import { isCovered } from '../policy/decide';
 import { coverUrl } from './address';
 import { Describer } from './describer';
 import { NodeIds } from './dom/node-ids';
@@ -190,7 +190,7 @@ export class Recorder {
    */
   #look(): boolean {
     const wasOpen = this.#isOpen;
-    this.#isOpen = decide(this.#options.grant.rules, coverUrl()).record;
+    this.#isOpen = isCovered(this.#options.grant.rules, coverUrl());
     const hasClosed = wasOpen && !this.#isOpen;
     if (hasClosed) {
       this.#hold.discard();

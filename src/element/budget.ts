@@ -1,7 +1,5 @@
 /** Thrown inside a description once its time is spent; `describe` turns it into `partial: true`. */
-export class BudgetSpent extends Error {
-  override name = 'BudgetSpent';
-}
+export class BudgetSpent extends Error {}
 
 /**
  * A step between two checks takes microseconds. One that took longer than this was interrupted: on a busy machine the

@@ -1,3 +1,4 @@
+import { wordSet } from '../privacy/words';
 import {
   attributeOf,
   closest,
@@ -13,7 +14,7 @@ import {
 const DEPTH = 3;
 const NODES = 16;
 /** Wrappers between a container and its heading; anything else is a container of its own. */
-const WRAPPERS = new Set(['div', 'header', 'hgroup', 'span', 'a']);
+const WRAPPERS = wordSet('div header hgroup span a');
 
 const isHeading = (element: Element): boolean =>
   /^h[1-6]$/.test(tagOf(element)) || attributeOf(element, 'role') === 'heading';

@@ -1,4 +1,5 @@
 import { computeAccessibleDescription, computeAccessibleName } from 'dom-accessibility-api';
+import { wordSet } from '../privacy/words';
 import { authorName } from './author-name';
 import { BudgetSpent } from './budget';
 import { attributeOf, fold, hasAttribute, referenced, tagOf } from './dom';
@@ -9,7 +10,7 @@ import { clip, TEXT_LIMIT, textOf } from './text';
 import { referenceRule } from './withheld';
 
 /** Fields keep their value in a property, which accname never reads for the field itself (2E is for embedded ones). */
-const FIELDS = new Set(['input', 'textarea', 'select']);
+const FIELDS = wordSet('input textarea select');
 const NAMED_BY_CONTENT =
   /^(button|cell|checkbox|columnheader|gridcell|heading|link|menuitem.*|option|radio|row|rowheader|switch|tab|tooltip|treeitem)$/;
 

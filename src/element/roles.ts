@@ -1,4 +1,4 @@
-import { wordSet } from '../privacy/words';
+import { wordSet, wordsOf } from '../privacy/words';
 
 /** ARIA 1.2 and 1.3 roles an author may use, with the graphics and doc roles that pages do use. */
 const KNOWN = wordSet(
@@ -22,52 +22,37 @@ export function firstKnownRole(list: string): string | undefined {
   return role === 'image' ? 'img' : role;
 }
 
-const tags = (role: string, names: string): [string, string][] =>
-  names.split(' ').map((name) => [name, role]);
+/** Roles by what has them, from a list like `list menu ol ul, row tr`: each role with what has it. */
+const rolesOf = (list: string): [string, string][] =>
+  list.split(', ').flatMap((part) => {
+    const [role = '', ...names] = wordsOf(part);
+    return names.map((name): [string, string] => [name, role]);
+  });
 
 /**
  * Implicit roles that depend on the tag alone (html-aam 1.0, "HTML Element Role Mappings"). Not by dom-accessibility-api's
  * `getRole`: it cannot be asked for the implicit role of an element whose explicit one does not count, lacks newer
  * mappings, and reads properties that a form's fields shadow.
+ *
+ * A `li` is a listitem without a list around it as well: so say Chromium and Playwright, against html-aam. Of an `svg`,
+ * svg-aam says graphics-document; Chromium and Playwright say img, and so do the pages that name their icons.
  */
 export const ROLE_BY_TAG: ReadonlyMap<string, string> = new Map([
-  ...tags('group', 'address details fieldset hgroup optgroup'),
-  ...tags('heading', 'h1 h2 h3 h4 h5 h6'),
-  ...tags('list', 'menu ol ul'),
-  ...tags('deletion', 'del s'),
-  ...tags('term', 'dfn dt'),
-  ...tags('subscript', 'sub'),
-  ...tags('superscript', 'sup'),
-  ...tags('rowgroup', 'tbody tfoot thead'),
-  ...tags('emphasis', 'em'),
-  ...tags('insertion', 'ins'),
-  ...tags('paragraph', 'p'),
-  ...tags('definition', 'dd'),
-  ...tags('listbox', 'datalist'),
-  // Without a list around it as well: so say Chromium and Playwright, against html-aam.
-  ...tags('listitem', 'li'),
-  ...tags('row', 'tr'),
-  ...tags('cell', 'td'),
-  ...tags('navigation', 'nav'),
-  ...tags('separator', 'hr'),
-  ...tags('progressbar', 'progress'),
-  ...tags('status', 'output'),
-  ...tags('textbox', 'textarea'),
-  ...tags('document', 'html'),
-  // svg-aam says graphics-document; Chromium and Playwright say img, and so do the pages that name their icons.
-  ...tags('img', 'svg'),
-  ...'article blockquote button caption code dialog figure form main mark math meter option search strong table time'
-    .split(' ')
-    .map((name): [string, string] => [name, name]),
+  ...rolesOf(
+    'group address details fieldset hgroup optgroup, heading h1 h2 h3 h4 h5 h6, list menu ol ul, deletion del s, ' +
+      'term dfn dt, subscript sub, superscript sup, rowgroup tbody tfoot thead, emphasis em, insertion ins, ' +
+      'paragraph p, definition dd, listbox datalist, listitem li, row tr, cell td, navigation nav, separator hr, ' +
+      'progressbar progress, status output, textbox textarea, document html, img svg',
+  ),
+  ...wordsOf(
+    'article blockquote button caption code dialog figure form main mark math meter option search strong table time',
+  ).map((name): [string, string] => [name, name]),
 ]);
 
 /** Roles of `input` by type (html-aam 1.0); what it leaves open is a text field for Chromium and Playwright. */
-export const ROLE_BY_TYPE: ReadonlyMap<string, string> = new Map([
-  ...tags('button', 'button file image reset submit'),
-  ...tags('checkbox', 'checkbox'),
-  ...tags('radio', 'radio'),
-  ...tags('slider', 'range'),
-  ...tags('spinbutton', 'number'),
-  ...tags('searchbox', 'search'),
-  ...tags('none', 'hidden'),
-]);
+export const ROLE_BY_TYPE: ReadonlyMap<string, string> = new Map(
+  rolesOf(
+    'button button file image reset submit, checkbox checkbox, radio radio, slider range, spinbutton number, ' +
+      'searchbox search, none hidden',
+  ),
+);

@@ -1,3 +1,4 @@
+import { wordSet } from '../privacy/words';
 import {
   closest,
   composedParent,
@@ -17,17 +18,7 @@ export const TEXT_LIMIT = 200;
 /** Nodes looked at before giving up on an element with much structure and little text. */
 const NODE_LIMIT = 600;
 
-const SILENT = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'head',
-  'title',
-  'datalist',
-  'iframe',
-  'object',
-]);
+const SILENT = wordSet('script style noscript template head title datalist iframe object');
 
 /** Text gathered so far. */
 interface Gathering {

@@ -27,27 +27,14 @@ const DRAWING = wordSet(
 );
 
 /** Words for people: they pass the text detector. */
-const TEXT = new Set(['alt', 'title', 'placeholder', 'label', 'summary', 'abbr']);
+const TEXT = wordSet('alt title placeholder label summary abbr');
 /** Their values are addresses. */
-export const URL_ATTRIBUTES: ReadonlySet<string> = new Set([
-  'href',
-  'src',
-  'action',
-  'formaction',
-  'poster',
-  'cite',
-  'background',
-  'xlink:href',
-  'data',
-]);
-const ARIA_TEXT = new Set([
-  'aria-label',
-  'aria-description',
-  'aria-roledescription',
-  'aria-placeholder',
-  'aria-keyshortcuts',
-  'aria-braillelabel',
-]);
+export const URL_ATTRIBUTES: ReadonlySet<string> = wordSet(
+  'href src action formaction poster cite background xlink:href data',
+);
+const ARIA_TEXT = wordSet(
+  'aria-label aria-description aria-roledescription aria-placeholder aria-keyshortcuts aria-braillelabel',
+);
 /** Where they say what a slider or field holds, they are values. */
 const ARIA_VALUES = new Set(['aria-valuetext', 'aria-valuenow']);
 
@@ -55,8 +42,8 @@ const ARIA_VALUES = new Set(['aria-valuetext', 'aria-valuenow']);
 export const TEST_ID_ATTRIBUTES = ['data-testid', 'data-test', 'data-test-id', 'data-cy', 'data-qa'];
 const STYLED_VALUE = /^[a-z0-9-]{1,32}$/;
 /** `value` says what a control does, not what a person entered. */
-const BUTTON_TYPES = new Set(['button', 'submit', 'reset']);
-const VALUE_TAGS = new Set(['li', 'meter', 'progress']);
+const BUTTON_TYPES = wordSet('button submit reset');
+const VALUE_TAGS = wordSet('li meter progress');
 
 export interface AttributeOwner {
   /** Lower-case tag. */

@@ -5,10 +5,9 @@
  */
 
 /** Reads one property, whatever a node has been made to say of it. */
-export function getter<T extends object, K extends keyof T>(prototype: T, key: K): (of: T) => T[K] {
+export function getter<T extends object, K extends keyof T & string>(prototype: T, key: K): (of: T) => T[K] {
   const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
-  if (!get)
-    throw new TypeError(`This browser has no getter for ${String(key)}; Candor cannot read pages in it.`);
+  if (!get) throw new TypeError(`Candor needs a browser with a getter for ${key}.`);
   return (of) => get.call(of) as T[K];
 }
 

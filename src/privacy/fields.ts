@@ -16,6 +16,7 @@ import {
   textContent,
 } from './dom-access';
 import { saysSecret } from './secret-words';
+import { wordSet } from './words';
 
 /**
  * What a form field may yield. `secret`: nothing of its value; `text`: typed text, by policy; `choice`: a choice among
@@ -23,18 +24,8 @@ import { saysSecret } from './secret-words';
  */
 export type FieldKind = 'secret' | 'text' | 'choice' | 'file' | 'none';
 
-const CHOICES = new Set([
-  'checkbox',
-  'radio',
-  'range',
-  'date',
-  'time',
-  'month',
-  'week',
-  'datetime-local',
-  'color',
-]);
-const CONTROLS = new Set(['button', 'submit', 'reset', 'image', 'hidden']);
+const CHOICES = wordSet('checkbox radio range date time month week datetime-local color');
+const CONTROLS = wordSet('button submit reset image hidden');
 const SECRET_AUTOCOMPLETE = /(?:^|\s)(?:cc-[a-z-]+|one-time-code|(?:new|current)-password)(?:\s|$)/i;
 /** Elements that browsers let edit. */
 export const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';

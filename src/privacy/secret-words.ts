@@ -5,18 +5,21 @@ import { wordSet, wordsOf } from './words';
  * splitting camelCase, so `newPasswordRepeat`, `cc_number` and `Contraseña:` all match.
  */
 
-/** Matched as whole words: shorter words are parts of harmless ones ("discard", "shopping", "secretary"). */
+/**
+ * Matched as whole words: shorter words are parts of harmless ones ("discard", "shopping", "secretary"). Those that have
+ * one of `PARTS` in them need not be here.
+ */
 const WORDS = wordSet(
-  'pwd passwd pass password passcode passphrase secret token pin cvv cvv2 cvc cvc2 csc cvn card pan iban bic ssn sin ' +
-    'nino otp totp tan mtan mfa 2fa passport credential credentials apikey ' +
-    'passwort kennwort geheim geheimnis karte kartennummer kreditkarte pruefziffer reisepass ausweisnummer steuernummer ' +
-    'mdp secret jeton carte passeport cryptogramme ' +
-    'contrasena clave tarjeta pasaporte secreto dni curp ' +
+  'pwd pass secret token pin cvv cvv2 cvc cvc2 csc cvn card pan iban bic ssn sin ' +
+    'nino otp totp tan mtan mfa 2fa passport credential credentials ' +
+    'geheim geheimnis karte pruefziffer ausweisnummer steuernummer ' +
+    'mdp jeton carte passeport cryptogramme ' +
+    'clave tarjeta pasaporte secreto dni curp ' +
     'senha segredo cartao passaporte cpf ' +
     'parola segreto carta passaporto codicefiscale ' +
-    'wachtwoord geheim kaart paspoort bsn ' +
-    'losenord lozenord kort pass personnummer adgangskode kodeord passord kortnummer personnumer cpr ' +
-    'salasana kortti passi henkilotunnus haslo karta paszport pesel heslo jelszo sifre kart pasaport parool',
+    'kaart paspoort bsn ' +
+    'lozenord kort personnummer kodeord passord kortnummer personnumer cpr ' +
+    'kortti passi henkilotunnus haslo karta paszport pesel heslo jelszo sifre kart pasaport parool',
 );
 
 /** Matched anywhere in the squashed text: long enough to mean nothing else. */
@@ -30,7 +33,7 @@ const PARTS = wordsOf(
     'numerodetarjeta numerodecarte kreditkart kartennummer passportn reisepass accountnumber kontonummer ' +
     'routingnumber sortcode driverslicense driverlicense numerodecompte парол секрет карты паспорт 密码 密碼 口令 验证码 ' +
     '驗證碼 卡号 卡號 护照 身份证 パスワード 暗証番号 カード番号 マイナンバー 確認コード 認証コード 비밀번호 카드번호 주민등록번호 여권 كلمةالمرور كلمةالسر סיסמה סיסמא ' +
-    'रहस्य पासवर्ड รหัสผ่าน mậtkhẩu matkhau κωδικος',
+    'रहस्य पासवर्ड รหัสผ่าน matkhau κωδικος',
 );
 
 /** Whether a field's name, id or label says that it holds a secret. */

@@ -7,13 +7,14 @@ import {
   scrollTopOf,
 } from '../../privacy/dom-access';
 import type { SecretFields } from '../../privacy/secret-fields';
+import { wordSet } from '../../privacy/words';
 import type { Recording } from '../recording';
 import { scrollPosition } from '../scroll-position';
 import { SOURCE } from './rrweb-node';
 import type { Told } from './told';
 import type { Writer } from './writer';
 
-const FIELD_TAGS = new Set(['input', 'textarea', 'select']);
+const FIELD_TAGS = wordSet('input textarea select');
 
 /** Whether an element scrolls with what is typed into it: that would tell its length. */
 export function scrollsWithText(element: Element, fields: SecretFields): boolean {

@@ -14,6 +14,7 @@ import {
   scrollTopOf,
 } from '../../privacy/dom-access';
 import { PLACEHOLDER } from '../../privacy/marked';
+import { wordSet } from '../../privacy/words';
 import { attributeOwner } from '../attribute-owner';
 import { shadowRootOf } from '../extension';
 import { isTickable } from '../fields-watch';
@@ -30,23 +31,13 @@ import type { Sheets } from './sheets';
 const LONGEST_TEXT = 32 * 1024;
 const LONGEST_ATTRIBUTE = 8 * 1024;
 /** Their content is code, a copy of the page, or suggestions from a person's past. */
-const EMPTIED = new Set([
-  'script',
-  'noscript',
-  'template',
-  'iframe',
-  'object',
-  'embed',
-  'datalist',
-  'textarea',
-  'style',
-]);
+const EMPTIED = wordSet('script noscript template iframe object embed datalist textarea style');
 
 /** No field holds this: whatever it holds is yet to be told. */
 const UNTOLD = '\0';
 
 /** They have a state of their own beside their attributes. */
-const FIELD_TAGS = new Set(['input', 'textarea', 'select', 'option']);
+const FIELD_TAGS = wordSet('input textarea select option');
 
 export interface SerializeContext extends Keeping {
   ids: NodeIds;

@@ -8,6 +8,7 @@ import {
   withRoles,
 } from '../../element/dom';
 import { EDITABLE } from '../../privacy/fields';
+import { wordSet } from '../../privacy/words';
 import { shadowRootOf } from '../extension';
 
 const ROLES =
@@ -22,7 +23,7 @@ const CONTROLS = [
 
 /** Elements that may act: a script listens, or the keyboard reaches them. Containers often look the same. */
 const MAYBE = '[onclick],[onmousedown],[onpointerdown],[tabindex]';
-const CONTAINERS = new Set(['html', 'body', 'main', 'form', 'dialog', 'section', 'table', 'iframe']);
+const CONTAINERS = wordSet('html body main form dialog section table iframe');
 
 /** A focusable or listening element counts when nothing inside it is a control of its own. */
 function acts(element: Element): boolean {

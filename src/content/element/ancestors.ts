@@ -2,12 +2,13 @@ import { composedParent, tagOf } from '../../element/dom';
 import { isSaid, PLACES, placeName } from '../../element/places';
 import type { Said } from '../../element/reader';
 import { roleOf } from '../../element/role';
+import { wordSet } from '../../privacy/words';
 import type { Ancestor } from '../../trace/element';
 import type { Subject } from './subject';
 
 const MOST = 6;
 /** Places that say nothing without a name. */
-const ONLY_NAMED = new Set(['feed', 'figure', 'group', 'list', 'rowgroup']);
+const ONLY_NAMED = wordSet('feed figure group list rowgroup');
 
 /** An ancestor that says where an element is. */
 export interface Place extends Ancestor {

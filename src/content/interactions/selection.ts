@@ -1,3 +1,4 @@
+import { wordSet } from '../../privacy/words';
 import type { Cause } from '../../trace/primitives';
 import { deepActiveElement } from '../deep-target';
 import { type Cancel, later } from '../later';
@@ -10,7 +11,7 @@ type SelectionLine = Extract<TimelessEvent, { type: 'selection' }>;
 
 /** A selection is told once it rests this long. Milliseconds. */
 const REST = 300;
-const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
+const MODIFIERS = wordSet('Shift Control Alt AltGraph Meta CapsLock');
 /** What may be done with a selection, or takes it away: it is told before. */
 const ACTIONS = ['pointerdown', 'contextmenu', 'dragstart', 'copy', 'cut', 'paste'] as const;
 

@@ -6,7 +6,7 @@ const FIRST_RETRY = 250;
 const LONGEST_RETRY = 10_000;
 
 export interface CourierDependencies {
-  deliver(chunk: Chunk): Promise<ChunkReply>;
+  deliver(chunk: Chunk): Promise<ChunkReply | undefined>;
   /** The extension that could take chunks is gone. */
   isOrphan(): boolean;
   /** The worker takes nothing more from this page. */

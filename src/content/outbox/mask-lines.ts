@@ -1,29 +1,13 @@
 import type { DraftLine } from '../../messages/page';
 import type { Echoes } from '../../privacy/echoes';
+import { wordSet } from '../../privacy/words';
 import type { PageMemory } from '../memory';
 import { isOwnTag, OWN_TAG } from './own-tag';
 
 /** Members that hold the format's own words. Everything else that is text came from the page, tags in part. */
-const FORMAT_WORDS = new Set([
-  'type',
-  'role',
-  'kind',
-  'class',
-  'action',
-  'phase',
-  'state',
-  'source',
-  'pointer',
-  'cause',
-  'derived',
-  'mode',
-  'inputType',
-  'modifiers',
-  'redacted',
-  'compatMode',
-  'document',
-  'code',
-]);
+const FORMAT_WORDS = wordSet(
+  'type role kind class action phase state source pointer cause derived mode inputType modifiers redacted compatMode document code',
+);
 const TAGS = new Set(['tag', 'tagName']);
 /** The root's name in a document type: `html`, unless the page says otherwise. A replay takes no placeholder for it. */
 const ROOT_NAME = 'html';

@@ -1,9 +1,7 @@
 import { inOrder } from './space';
 
 /** Thrown by a search that finds more elements than are wanted. */
-class TooMany extends Error {
-  override name = 'TooMany';
-}
+class TooMany extends Error {}
 
 /** A list that throws `TooMany` when it grows longer than the limit. */
 export class Found {
