@@ -33,6 +33,11 @@ export class Listeners {
     });
   }
 
+  /** Listens for trusted events of several types. */
+  onEach<K extends HeardType>(types: readonly K[], handler: (event: HeardEvents[K]) => void): void {
+    for (const type of types) this.on(type, handler);
+  }
+
   /** Listens for untrusted events, too: for reading state, never for reporting an interaction. */
   onAny(type: HeardType, handler: (event: Event) => void): void {
     const guarded = (event: Event): void => {

@@ -30,7 +30,7 @@ export class Roots {
     const { listeners, memory } = this.#recording;
     memory.marks.watch(document, listeners.signal);
     watchCaptures(listeners);
-    for (const type of SIGNS) listeners.on(type, (event) => this.#addAround(event));
+    listeners.onEach(SIGNS, (event) => this.#addAround(event));
   }
 
   /** Roots attached after the snapshot show up when something is done inside them. */

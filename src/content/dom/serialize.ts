@@ -75,7 +75,7 @@ export function serializeNode(
   const id = (): number => context.ids.of(node);
   if (node instanceof Document) {
     const shape = { type: NODE.document, id: id(), childNodes: [], compatMode: node.compatMode };
-    return { node: shape, inherited, children: childrenOf(node), shadow: null, texts: [] };
+    return { ...leaf(shape, inherited), children: childrenOf(node) };
   }
   if (node instanceof DocumentType) {
     const { name, publicId, systemId } = node;

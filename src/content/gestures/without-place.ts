@@ -1,5 +1,7 @@
 import type { DraftLine } from '../../messages/page';
 
+type MaybePlaced<T> = T & { at?: unknown; in?: unknown };
+
 /**
  * A line of a concealed gesture without target and point. Focus that moved in it and its path go altogether, and so do
  * ticks: a keypad may be made of them.
@@ -13,19 +15,15 @@ export function withoutPlace(line: DraftLine, concealed: Set<number>): DraftLine
     case 'contextmenu':
     case 'wheel':
     case 'drag':
-    case 'drop': {
+    case 'drop':
+    case 'key':
+    case 'clipboard': {
       if (line.target !== undefined) concealed.add(line.target);
-      const { target: _target, at: _at, in: _in, ...rest } = line;
+      const { target: _target, at: _at, in: _in, ...rest }: MaybePlaced<typeof line> = line;
       if (rest.type === 'click' && rest.hit !== undefined) {
         concealed.add(rest.hit);
         delete rest.hit;
       }
-      return { ...rest, redacted: { ...rest.redacted, target: ['field'] } };
-    }
-    case 'key':
-    case 'clipboard': {
-      if (line.target !== undefined) concealed.add(line.target);
-      const { target: _target, ...rest } = line;
       return { ...rest, redacted: { ...rest.redacted, target: ['field'] } };
     }
     case 'selection': {

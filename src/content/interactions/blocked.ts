@@ -19,9 +19,8 @@ const BEGINS = ['pointerdown', 'pointerup', 'keydown', 'keyup', 'click', 'change
 export function recordBlocked(recording: Recording): () => void {
   const pulse = new Pulse((from, to) => recording.record({ type: 'blocked', from, to, inferred: true }, to));
   const { listeners } = recording;
-  for (const type of BEGINS) listeners.on(type, () => pulse.begin());
-  for (const type of ['pointermove', 'input', 'focusin', 'blur'] as const)
-    listeners.on(type, () => pulse.look());
+  listeners.onEach(BEGINS, () => pulse.begin());
+  listeners.onEach(['pointermove', 'input', 'focusin', 'blur'], () => pulse.look());
   listeners.on('visibilitychange', () => {
     pulse.look();
     // Timers of hidden pages are late by minutes.

@@ -9,11 +9,9 @@ export class CauseFinder {
   #lastInput = Number.NEGATIVE_INFINITY;
 
   constructor(listeners: Listeners) {
-    for (const type of ['pointerdown', 'pointerup', 'keydown', 'wheel', 'touchmove', 'click'] as const) {
-      listeners.on(type, (event) => {
-        this.#lastInput = event.timeStamp;
-      });
-    }
+    listeners.onEach(['pointerdown', 'pointerup', 'keydown', 'wheel', 'touchmove', 'click'], (event) => {
+      this.#lastInput = event.timeStamp;
+    });
     // What is dragged by a held button, text or a slider, moves with the pointer.
     listeners.on('pointermove', (event) => {
       if (event.buttons !== 0) this.#lastInput = event.timeStamp;

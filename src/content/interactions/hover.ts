@@ -36,7 +36,7 @@ export function recordHovers(recording: Recording, changes: PageChanges): void {
     leave(event);
     if (hit) enter(hit, event);
   });
-  for (const type of ['pointerdown', 'keydown', 'wheel'] as const) recording.listeners.on(type, leave);
+  recording.listeners.onEach(['pointerdown', 'keydown', 'wheel'], leave);
 
   // The page's own handlers may have answered before this event was heard: its time parts one visit from the next.
   function enter(hit: Element, event: PointerEvent): void {

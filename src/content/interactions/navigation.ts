@@ -22,7 +22,7 @@ export function recordNavigation(recording: Recording, onAddress: () => void): (
   recording.listeners.on('popstate', () => moved(kindOfStep(before, now(), 'traverse')));
   recording.listeners.on('hashchange', look);
   // Without the API a push cannot be heard; it shows at the next look.
-  for (const type of ['pointerup', 'keyup'] as const) recording.listeners.on(type, look);
+  recording.listeners.onEach(['pointerup', 'keyup'], look);
   return look;
 }
 

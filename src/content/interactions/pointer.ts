@@ -31,7 +31,7 @@ export function recordPointer(recording: Recording): { close(): void } {
   recording.listeners.on('dragover', (event) => {
     trackerOf(pressed.id).move(event, { ...pressed, buttons: event.buttons, source: 'drag' }, [event]);
   });
-  for (const type of ENDS) recording.listeners.on(type, closeAll);
+  recording.listeners.onEach(ENDS, closeAll);
   return { close: closeAll };
 }
 

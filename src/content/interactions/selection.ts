@@ -22,12 +22,12 @@ const ACTIONS = ['pointerdown', 'contextmenu', 'dragstart', 'copy', 'cut', 'past
 export function recordSelections(recording: Recording): { tell(): void } {
   const watch = new SelectionWatch(recording);
   const { listeners } = recording;
-  for (const type of ACTIONS) listeners.on(type, (event) => watch.tell(event));
+  listeners.onEach(ACTIONS, (event) => watch.tell(event));
   listeners.on('keydown', (event) => {
     if (!event.shiftKey && !MODIFIERS.has(event.key)) watch.tell(event);
   });
   listeners.on('pointerdown', () => watch.hold(true));
-  for (const type of ['pointerup', 'pointercancel'] as const) listeners.on(type, () => watch.hold(false));
+  listeners.onEach(['pointerup', 'pointercancel'], () => watch.hold(false));
   listeners.on('selectionchange', (event) => watch.changed(event));
   return watch;
 }

@@ -23,7 +23,7 @@ interface Stretch {
 export function recordWheel(recording: Recording): { close(): void } {
   const wheel = new Wheel(recording);
   recording.listeners.on('wheel', (event) => wheel.turn(event));
-  for (const type of ['pointerdown', 'keydown'] as const) recording.listeners.on(type, () => wheel.close());
+  recording.listeners.onEach(['pointerdown', 'keydown'], () => wheel.close());
   return wheel;
 }
 
