@@ -1,11 +1,12 @@
 import { attribute, closestMatch, documentElementOf, rootOf, textContent } from '../privacy/dom-access';
 import { isEditingHost } from '../privacy/fields';
+import { wordsOf } from '../privacy/words';
 import { deepActiveElement } from './deep-target';
 import type { PageMemory } from './memory';
 import { FIELDS, type WatchedElements } from './watched-elements';
 
 /** What a field says of itself; labels and styles around it may change without these. */
-const SAYING = ['type', 'autocomplete', 'name', 'id', 'class', 'style', 'aria-label', 'placeholder'];
+const SAYING = wordsOf('type autocomplete name id class style aria-label placeholder');
 /** A field that looks the same and holds the same is asked again after this long. Milliseconds. */
 const ASK_AGAIN = 5_000;
 

@@ -1,3 +1,4 @@
+import { wordsOf } from '../privacy/words';
 import { attributeOf, childOfTag, closest, hasAttribute, matches, parentElement, tagOf } from './dom';
 import { firstKnownRole, ROLE_BY_TAG, ROLE_BY_TYPE } from './roles';
 
@@ -81,7 +82,7 @@ const BY_CONTEXT: ReadonlyMap<string, (element: Element) => string> = new Map([
   ['input', inputRole],
   ['select', selectRole],
   ['img', imageRole],
-  ...['tr', 'td', 'th', 'tbody', 'thead', 'tfoot'].map((tag) => [tag, tablePartRole] as const),
+  ...wordsOf('tr td th tbody thead tfoot').map((tag) => [tag, tablePartRole] as const),
 ]);
 
 function implicitRole(element: Element): string {

@@ -16,7 +16,7 @@ import {
   textContent,
 } from './dom-access';
 import { saysSecret } from './secret-words';
-import { wordSet } from './words';
+import { wordSet, wordsOf } from './words';
 
 /**
  * What a form field may yield. `secret`: nothing of its value; `text`: typed text, by policy; `choice`: a choice among
@@ -120,8 +120,8 @@ export function hidingOf(element: Element): 'discs' | 'none' | 'unknown' {
 
 /** Everything that names a field. */
 function namesOf(element: Element): string[] {
-  const own = ['name', 'id', 'aria-label', 'placeholder', 'title', 'data-testid', 'autocomplete'].map(
-    (name) => attribute(element, name),
+  const own = wordsOf('name id aria-label placeholder title data-testid autocomplete').map((name) =>
+    attribute(element, name),
   );
   return [...own, ...labelTexts(element)].filter((text) => text !== '' && text.length <= 200);
 }

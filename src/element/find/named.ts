@@ -1,3 +1,4 @@
+import { wordsOf } from '../../privacy/words';
 import {
   attributeOf,
   firstChild,
@@ -18,7 +19,7 @@ import type { Pattern } from './pattern';
 const SOURCES =
   '[aria-labelledby],[aria-owns],[title],[placeholder],[aria-placeholder],input,select,textarea,fieldset,figure,table';
 /** Attributes that names are made of. */
-const ATTRIBUTES = ['aria-label', 'title', 'alt', 'placeholder', 'aria-placeholder', 'value'];
+const ATTRIBUTES = wordsOf('aria-label title alt placeholder aria-placeholder value');
 /** Fields that add no value to the name of what they are in (accname 1.2, 2C), but their own name. */
 const VALUELESS =
   'input:is([type="checkbox" i],[type="radio" i],[type="button" i],[type="submit" i],[type="reset" i])';

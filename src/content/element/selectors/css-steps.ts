@@ -1,6 +1,7 @@
 import { attributeOf, matches, nextElement, tagOf } from '../../../element/dom';
 import { quote } from '../../../element/strings';
 import { TEST_ID_ATTRIBUTES } from '../../../privacy/attributes';
+import { wordsOf } from '../../../privacy/words';
 import type { Subject } from '../subject';
 import { positionOf } from './position';
 import { isStableClass, isStableId } from './stable';
@@ -64,7 +65,7 @@ export function ownStep(element: Element, subject: Subject): string {
 /** Size and place of a shape in its drawing, which do not change with the page around it; '' for anything else. */
 export function drawnStep(element: Element, subject: Subject): string {
   if (!matches(element, SHAPES)) return '';
-  const geometry = ['r', 'rx', 'ry', 'width', 'height', 'x', 'y', 'cx', 'cy', 'x1', 'y1', 'x2', 'y2'];
+  const geometry = wordsOf('r rx ry width height x y cx cy x1 y1 x2 y2');
   return withAttributes('', geometry, element, subject);
 }
 
