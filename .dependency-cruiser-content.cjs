@@ -8,7 +8,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(content|element|research/rerun/page)/', pathNot: '[.]test[.]tsx?$' },
       to: {
-        path: 'node_modules/(zod|dexie|rrweb|@rrweb/[^/]+|webextension-polyfill|age-encryption|react|react-dom)/',
+        path: 'node_modules/(zod|dexie|rrweb|@rrweb/[^/]+|webextension-polyfill|age-encryption|libphonenumber-js|react|react-dom)/',
         reachable: true,
       },
     },

@@ -1,33 +1,66 @@
 import type { JsonObject, JsonValue } from '../trace/json';
 import { URL_ATTRIBUTES } from './attributes';
 import { redactSheet, redactStyleAttribute } from './css';
+import { pageTexts } from './page-texts';
 import type { Tally } from './tally';
 import { redactUrl } from './url';
 
-const PLAIN_ATTRIBUTES = new Set([
-  'class',
-  'id',
-  'name',
-  'for',
-  'role',
-  'type',
-  'd',
-  'points',
-  'viewBox',
-  'transform',
-]);
+/** Coordinates: rows of numbers as telephone numbers are, too. */
+const GEOMETRY_ATTRIBUTES = new Set(['d', 'points', 'viewBox', 'transform']);
+const GEOMETRY = /^[\w\s.,+()-]*$/;
+
+/** Texts of nodes as they may be kept, by the object that has them. */
+type NodeTexts = ReadonlyMap<JsonObject, string>;
 
 /**
  * One rrweb event with the URL rule and the text detector applied to every string in it that came from the page.
  * Structure (keys, ids, tags) is left alone.
  */
 export function redactDomData(data: JsonObject, tally: Tally): JsonObject {
-  return redactObject(data, tally);
+  const texts = pageTexts(data);
+  const redacted = tally.joined('event', texts);
+  return new DomRedaction(new Map(texts.map(({ of }, at) => [of, redacted[at] ?? ''])), tally).object(data);
 }
 
-function redactObject(object: JsonObject, tally: Tally): JsonObject {
-  const inSheet = object['isStyle'] === true;
-  return withMembers(object, (key, value) => redactMember(key, value, inSheet, tally));
+class DomRedaction {
+  constructor(
+    private readonly texts: NodeTexts,
+    private readonly tally: Tally,
+  ) {}
+
+  object(object: JsonObject): JsonObject {
+    return withMembers(object, (key, value) => this.#member(object, key, value));
+  }
+
+  #member(object: JsonObject, key: string, value: JsonValue): JsonValue {
+    if (typeof value === 'string') return this.#string(object, key, value);
+    // A mutation has a list of nodes with their attributes under that name.
+    if (Array.isArray(value)) return withItems(value, (item) => this.#member(object, '', item));
+    if (value === null || typeof value !== 'object') return value;
+    return key === 'attributes' ? redactAttributes(value, this.tally) : this.object(value);
+  }
+
+  /** Strings of rrweb nodes and events by the key they stand under. */
+  #string(object: JsonObject, key: string, value: string): string {
+    switch (key) {
+      case 'tagName':
+      case 'publicId':
+      case 'systemId':
+      case 'compatMode':
+      case 'tag':
+        return value;
+      case 'href':
+        return this.tally.url('event', value);
+      case 'textContent':
+      case 'value':
+        if (object['isStyle'] === true) return sheet(value, this.tally);
+        return this.texts.get(object) ?? this.tally.text('event', value);
+      case 'rule':
+        return sheet(value, this.tally);
+      default:
+        return this.tally.text('event', value);
+    }
+  }
 }
 
 /** The object itself where no member changes: most of a page is as it may stay. */
@@ -54,34 +87,6 @@ function withItems(items: JsonValue[], change: (item: JsonValue) => JsonValue): 
   return changed ?? items;
 }
 
-function redactMember(key: string, value: JsonValue, inSheet: boolean, tally: Tally): JsonValue {
-  if (typeof value === 'string') return redactString(key, value, inSheet, tally);
-  // A mutation has a list of nodes with their attributes under that name.
-  if (Array.isArray(value)) return withItems(value, (item) => redactMember('', item, inSheet, tally));
-  if (value === null || typeof value !== 'object') return value;
-  return key === 'attributes' ? redactAttributes(value, tally) : redactObject(value, tally);
-}
-
-/** Strings of rrweb nodes and events by the key they stand under. */
-function redactString(key: string, value: string, inSheet: boolean, tally: Tally): string {
-  switch (key) {
-    case 'tagName':
-    case 'publicId':
-    case 'systemId':
-    case 'compatMode':
-    case 'tag':
-      return value;
-    case 'href':
-      return tally.url('event', value);
-    case 'textContent':
-      return inSheet ? sheet(value, tally) : tally.text('event', value);
-    case 'rule':
-      return sheet(value, tally);
-    default:
-      return tally.text('event', value);
-  }
-}
-
 function redactAttributes(attributes: JsonObject, tally: Tally): JsonObject {
   return withMembers(attributes, (name, value) =>
     typeof value === 'string' ? redactAttribute(name, value, tally) : value,
@@ -90,12 +95,13 @@ function redactAttributes(attributes: JsonObject, tally: Tally): JsonObject {
 
 /** One attribute's value by its name; shared with element descriptions. */
 export function redactAttribute(name: string, value: string, tally: Tally, field = 'event'): string {
-  if (PLAIN_ATTRIBUTES.has(name)) return tally.text(field, value);
+  if (GEOMETRY_ATTRIBUTES.has(name) && GEOMETRY.test(value)) return value;
   if (URL_ATTRIBUTES.has(name)) return tally.url(field, value);
   if (name === 'style')
     return tally.text(field, tally.apply(field, 'attribute', value, redactStyleAttribute));
   if (name === '_cssText') return sheet(value, tally);
-  if (name === 'srcset' || name === 'imagesrcset') return tally.apply(field, 'url', value, redactSrcset);
+  if (name === 'srcset' || name === 'imagesrcset')
+    return tally.text(field, tally.apply(field, 'url', value, redactSrcset));
   return tally.text(field, value);
 }
 

@@ -1,4 +1,8 @@
 import type { RedactionRule } from '../trace/primitives';
+import type { Finding } from './detector/finding';
+import { detectorRules } from './detector/rules';
+import { type Piece, redactJoined } from './joined-texts';
+import type { Numbering } from './numbering';
 import { redactText } from './text';
 import { redactUrl } from './url';
 
@@ -9,12 +13,23 @@ export class Tally {
   /** Which rules changed which fields. */
   readonly fields: Record<string, RedactionRule[]> = {};
 
+  constructor(private readonly numbering: Numbering) {}
+
   text(field: string, value: string): string {
-    return this.apply(field, 'detector', value, redactText);
+    const { text, spans } = redactText(value, this.numbering);
+    this.#noteFound(field, spans);
+    return text;
+  }
+
+  /** Texts that are read one after the other, redacted together. */
+  joined(field: string, pieces: readonly Piece[]): string[] {
+    const { texts, found } = redactJoined(pieces, this.numbering);
+    this.#noteFound(field, found);
+    return texts;
   }
 
   url(field: string, value: string): string {
-    return this.apply(field, 'url', value, (url) => redactText(redactUrl(url)));
+    return this.text(field, this.apply(field, 'url', value, redactUrl));
   }
 
   /** Changes a value by a rule; a change is counted and ascribed to the field. */
@@ -28,5 +43,9 @@ export class Tally {
     this.counts[rule] = (this.counts[rule] ?? 0) + 1;
     const rules = this.fields[field] ?? [];
     if (!rules.includes(rule)) this.fields[field] = [...rules, rule];
+  }
+
+  #noteFound(field: string, found: readonly Finding[]): void {
+    for (const { type } of found) this.note(field, detectorRules[type]);
   }
 }

@@ -43,7 +43,11 @@ export const redactionRule = z.enum([
   'attribute',
   'url',
   'marked',
-  'detector',
+  'detector-contact',
+  'detector-account',
+  'detector-person',
+  'detector-network',
+  'detector-secret',
 ]);
 
 /** Which rules changed which fields of an event: `{ value: ["field"] }`. */

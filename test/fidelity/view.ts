@@ -1,6 +1,7 @@
 import { type AttributeOwner, attributeRule } from '../../src/privacy/attributes';
 import { redactSheet, styledAttributes } from '../../src/privacy/css';
 import { declaredKind } from '../../src/privacy/fields';
+import { NumbersInMemory } from '../../src/privacy/numbering';
 import { redactAttribute } from '../../src/privacy/redact-dom';
 import { Tally } from '../../src/privacy/tally';
 import { emptyView } from './empty-view';
@@ -123,7 +124,7 @@ class Looker {
     if (!this.looking.redacts) return `${name}=${JSON.stringify(plain(element, name, value))}`;
     const owner: AttributeOwner = { tag, type: (element.getAttribute('type') ?? '').toLowerCase() };
     if (isLeftOut(tag, name) || attributeRule(owner, name, value, this.styled) === 'drop') return undefined;
-    return `${name}=${JSON.stringify(redactAttribute(name, value, new Tally()))}`;
+    return `${name}=${JSON.stringify(redactAttribute(name, value, new Tally(new NumbersInMemory())))}`;
   }
 
   #state(element: Element, tag: string): void {

@@ -1,0 +1,64 @@
+import { detect } from './detector/detect';
+import type { Finding } from './detector/finding';
+import type { Numbering } from './numbering';
+import { placeholder } from './text';
+
+/** One of the texts that a page shows one after the other. */
+export interface Piece {
+  text: string;
+  /** Whether it begins something of its own, such as a paragraph: nothing goes on from the piece before. */
+  isApart: boolean;
+}
+
+/** What no finding of digits, words or addresses goes across; context does. */
+const SEAM = '\n';
+
+/**
+ * Redacts texts as they are read together: a card number of four pieces is a card number. Each piece that has a part of a
+ * finding gets its placeholder there; blank parts stay.
+ * @returns the texts of the pieces, and what was found
+ */
+export function redactJoined(
+  pieces: readonly Piece[],
+  numbering: Numbering,
+): { texts: string[]; found: Finding[] } {
+  const { joined, starts } = join(pieces);
+  const found = detect(joined);
+  const texts = pieces.map(({ text }) => text);
+  // In the order of reading, so that numbers rise.
+  const shown = found.map((finding) => placeholder(joined, finding, numbering));
+  let last = pieces.length - 1;
+  // From the end, so that offsets before a replacement stay what they are.
+  for (const [index, finding] of [...found.entries()].reverse()) {
+    while ((starts[last] ?? 0) >= finding.end) last--;
+    for (let at = last; at >= 0; at--) {
+      const start = starts[at] ?? 0;
+      texts[at] = replacePart(
+        texts[at] ?? '',
+        finding.start - start,
+        finding.end - start,
+        shown[index] ?? '',
+      );
+      if (start <= finding.start) break;
+    }
+  }
+  return { texts, found };
+}
+
+/** All in one text, and where each begins in it. */
+function join(pieces: readonly Piece[]): { joined: string; starts: number[] } {
+  let joined = '';
+  const starts = pieces.map(({ text, isApart }) => {
+    if (isApart && joined !== '') joined += SEAM;
+    const start = joined.length;
+    joined += text;
+    return start;
+  });
+  return { joined, starts };
+}
+
+/** What lies of a span in a text, replaced; blanks between two parts of a value say nothing. */
+function replacePart(text: string, start: number, end: number, shown: string): string {
+  const from = Math.max(0, start);
+  return text.slice(from, end).trim() === '' ? text : text.slice(0, from) + shown + text.slice(end);
+}
