@@ -26,6 +26,14 @@ it('works from any folder, with its exit code', SLOW, async () => {
   });
 });
 
+it('redacts what is piped through it', SLOW, async () => {
+  const plain = await runCandor(['redact'], tmpdir(), 'mail jane@example.com\r\n');
+  expect(plain).toEqual({ code: 0, stdout: 'mail ⟦email:1⟧\r\n', stderr: '' });
+  const json = await runCandor(['redact', '--json'], tmpdir(), '{"id":1,"text":"x"}\nx\n');
+  expect(json).toMatchObject({ code: 2, stdout: '{"id":1,"text":"x","spans":[]}\n' });
+  expect(json.stderr).toMatch(/^error: line 2 of standard input cannot be redacted: .*\.\n$/);
+});
+
 it('runs a collector that other commands find, until it is told to stop', SLOW, async () => {
   const running = spawnCandor(['collector', '--port', '0', '--data', collector.dataDir], tmpdir());
   try {

@@ -4,6 +4,7 @@ import { addCollector } from './collector';
 import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes';
 import { addExport } from './export';
 import { addRecord } from './record';
+import { addRedact } from './redact';
 import { reportError } from './report-error';
 import { addRerun } from './rerun';
 import { addSessions } from './sessions';
@@ -30,7 +31,16 @@ function program(): Command {
     .addHelpText('afterAll', ({ command }) =>
       exitCodeHelp(command.parent === null ? undefined : command.name()),
     );
-  for (const add of [addRecord, addSessions, addShow, addExport, addVerify, addRerun, addCollector])
+  for (const add of [
+    addRecord,
+    addSessions,
+    addShow,
+    addExport,
+    addVerify,
+    addRerun,
+    addRedact,
+    addCollector,
+  ])
     add(candor);
   return candor;
 }

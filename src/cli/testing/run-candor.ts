@@ -17,11 +17,13 @@ export function spawnCandor(
 ): ChildProcess {
   const { CANDOR_DATA: _, ...env } = process.env;
   const options = { cwd, env: { ...env, ...more } };
-  return spawn(process.execPath, [bin, ...args], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [bin, ...args], { ...options, stdio: 'pipe' });
 }
 
-export async function runCandor(args: readonly string[], cwd: string): Promise<Ran> {
+/** @param input what stands on its standard input */
+export async function runCandor(args: readonly string[], cwd: string, input = ''): Promise<Ran> {
   const child = spawnCandor(args, cwd);
+  child.stdin?.end(input);
   const ran: Ran = { code: null, stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     ran.stdout += text;
