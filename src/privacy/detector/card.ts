@@ -1,3 +1,4 @@
+import { isPrecededBy } from './context';
 import type { Group, Run } from './digit-groups';
 import type { Finding } from './finding';
 
@@ -17,7 +18,9 @@ const ISSUERS: readonly Issuer[] = [
   { prefix: /^35(?:2[89]|[3-8])/, lengths: from16to19 }, // JCB
   { prefix: /^6(?:011|4[4-9]|5)/, lengths: from16to19 }, // Discover
   { prefix: /^62/, lengths: from16to19 }, // UnionPay
-  { prefix: /^(?:50|5[6-8]|6[0-9])/, lengths: [16, 18, 19] }, // Maestro, RuPay, Elo
+  { prefix: /^(?:5018|5020|5038|5612|5893|6304|6390|67(?:0[69]|59|6[1-37]|71))/, lengths: from16to19 }, // Maestro
+  { prefix: /^(?:508|60[3-9]|81|82|353|356)/, lengths: [16] }, // RuPay
+  { prefix: /^(?:506[0-9]|509|6362|6363)/, lengths: [16, 18, 19] }, // Elo, Verve
   { prefix: /^220[0-4]/, lengths: from16to19 }, // Mir
 ];
 
@@ -26,9 +29,12 @@ const SHAPES = /^(?:1[3-9]|4-4-4-4(?:-[1-3])?|4-4-4-[1-3]|4-6-[45]|4-5-6|8-8|6-1
 const MOST_GROUPS = 5;
 const FEWEST = 13;
 
+/** Names of other numbers of 13 digits and more, directly before them. */
+const OTHERWISE_NAMED = /\b(?:ean|gtin|upc|isbn|imei|issn|barcode)(?:-?1[34])?[ :#=]{0,3}$/i;
+
 /** Numbers of payment cards: a known issuer, its length, a valid check digit and a shape that cards have. */
-export function cardsIn({ groups, count }: Run): Finding[] {
-  return count < FEWEST ? [] : cardsAmong(groups);
+export function cardsIn(text: string, { groups, start, count }: Run): Finding[] {
+  return count < FEWEST || isPrecededBy(text, start, OTHERWISE_NAMED) ? [] : cardsAmong(groups);
 }
 
 function cardsAmong(groups: readonly Group[]): Finding[] {

@@ -12,5 +12,6 @@ it.each([
   ['DE8937040044053201300', 'too short'],
   ['XDE89370400440532013000', 'part of a word'],
   ['ZZ89370400440532013000', 'no country'],
+  ['ee95b61e-6bc7-4dd1-ae28-5f3219d55d31', 'a UUID'],
   ['is404 flag for unmatched paths', 'words'],
 ])('finds none in %s: %s', (text) => expect(found(text)).toEqual([]));

@@ -24,11 +24,12 @@ export const findIbans: Find = (text) => {
   return found;
 };
 
-/** Where so many letters and digits end; between each four may be a blank or a dash. */
+/** Where so many letters and digits end; between each four there may be a blank or a dash, if between all. */
 function endOf(text: string, start: number, length: number): number | undefined {
+  const separator = /[ -]/.exec(text.charAt(start + 4))?.[0];
   let at = start;
   for (let count = 0; count < length; count++) {
-    if (count > 0 && count % 4 === 0 && /[ -]/.test(text.charAt(at))) at++;
+    if (count > 0 && count % 4 === 0 && separator && text.charAt(at++) !== separator) return undefined;
     if (!/[A-Za-z0-9]/.test(text.charAt(at))) return undefined;
     at++;
   }

@@ -59,6 +59,8 @@ describe('values behind secret names', () => {
     ['password: ********'],
     ['const password = getPassword(1);'],
     ['max_tokens: 4096'],
+    ['let token = tokens[9];'],
+    ['signature: sha256WithRSAEncryption'],
     ['class="token keyword"'],
     ['tokenizer=bert-base-uncased1'],
     ['[type="password"]:focus{border:1px solid #f00}'],

@@ -20,6 +20,7 @@ describe('numbers of payment cards', () => {
     ['4539 5787 6362 1486 1722 4831', 'numbers of a table'],
     ['x4539578763621486y', 'part of a word'],
     ['ts=1562972023082', 'a time'],
+    ['EAN 4989286988753', 'named otherwise'],
   ])('are not: %s (%s)', (text) => expect(found(text)).toEqual([]));
 });
 
@@ -52,6 +53,7 @@ describe('telephone numbers', () => {
     ['207-279-2984x2715', '207-279-2984x2715'],
     ['Telefon 089/1234 567', '089/1234 567'],
     ['携帯 090-1247-2883', '090-1247-2883'],
+    ['Phone: 0450 00 12 34', '0450 00 12 34'],
     ['<td>Phone</td><td>131 2351 6552</td>', '131 2351 6552'],
   ])('%s', (text, number) => expect(found(text)).toEqual([`PHONE ${number}`]));
 

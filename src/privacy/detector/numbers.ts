@@ -9,7 +9,7 @@ import { socialSecurityNumbersIn } from './ssn';
 export const findNumbers: Find = (text) => {
   const runs = digitRuns(text, FEWEST_DIGITS);
   return [
-    ...runs.flatMap(cardsIn),
+    ...runs.flatMap((run) => cardsIn(text, run)),
     ...runs.flatMap((run) => socialSecurityNumbersIn(text, run)),
     ...runs.flatMap((run) => phonesIn(text, run)),
   ];

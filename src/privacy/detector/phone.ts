@@ -15,8 +15,9 @@ const NAMED =
 const OTHERWISE_NAMED =
   /\b(?:orders?|invoice|part|item|case|ticket|ref(?:erence)?|sku|serial|tracking|version|build|isbn|model|article|account|voucher|lot|po)(?: ?(?:no\.?|nr\.?|number|id|#))?[ :#=-]{0,3}$/i;
 const EXTENSION = /^ ?(?:x|ext\.?|extension) ?\d{1,6}(?!\w)/i;
-/** Groups of a date or a time stamp. */
-const DATE = /^(?:4-2-2|2-2-4|1-[12]-4|2-1-4|8-[46])(?:-|$)/;
+/** Groups of a date, with the time or without. */
+const DATE =
+  /^(?:(?:19|20)\d\d-[01]\d-[0-3]\d|[0-3]?\d-[0-3]?\d-(?:19|20)\d\d|(?:19|20)\d{6}-\d{4,6})(?:-|$)/;
 
 /** Telephone numbers: with a country code, of North America in their usual shapes, any others behind a word that names them. */
 export function phonesIn(text: string, run: Run): Finding[] {
@@ -67,7 +68,7 @@ function isAmericanShape(text: string, groups: readonly [Group, Group, Group]): 
 }
 
 function named(text: string, { groups, start, end, count }: Run): Finding[] {
-  if (count > MOST || groups.length > 6 || DATE.test(shapeOf(groups))) return [];
+  if (count > MOST || groups.length > 6 || DATE.test(groups.map(({ digits }) => digits).join('-'))) return [];
   // Decimal numbers.
   if (groups.some(({ digits }, at) => at > 0 && digits.length === 1 && digits !== '0')) return [];
   return isPrecededBy(text, start, NAMED) ? [{ start, end, type: 'PHONE' }] : [];

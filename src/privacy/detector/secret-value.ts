@@ -3,7 +3,7 @@ const STAND_INS: readonly RegExp[] = [
   /^[$%&]\{?[A-Za-z_]\w*\}?%?$/,
   /\$\{|\{\{|<%|^[<{[(]|[({[]$|\w\(/,
   /^(?:[*•x.…#-]+|X+)$/,
-  /^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+;?$/,
+  /^[A-Za-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*|\[[\w$'"]*\]?)+;?$/,
   /^(?:null|none|undefined|true|false|nil|string|required|optional|changeme|your[\w-]*|example[\w-]*)[,;]?$/i,
   /^(?:u?int|float|utf|varchar|char|sha|hs|rs|es|ps|md|base|oauth|aes|ed|x|h|v)-?\d{1,5}$/i,
   /^(?:https?|file|ftp):\/\/[^@?=]*$/i,
@@ -16,6 +16,11 @@ const NAME =
 /** Words and numbers in a row, as names of things have them: `2024-spring`. */
 const NUMBERED = /^(?:[A-Za-z]+|\d+)(?:[-_.](?:[A-Za-z]+|\d+))*$/;
 const LONGEST_NUMBERED = 24;
+/** A name with numbers in it, in camel case: `sha256WithEncryption`; of a random value the parts are shorter. */
+const CAMEL = /^[a-z]{2,}\d*(?:[A-Z][A-Za-z]*\d*)+$/;
+const CAMEL_PART = /[A-Z]?[a-z]+|[A-Z]+|\d+/g;
+const SHORTEST_PART = 3.5;
+
 /** A script without upper and lower case. */
 const UNCASED = /^[\p{Lo}\p{Lm}\p{M}\s]+$/u;
 
@@ -31,6 +36,8 @@ export function isPasswordLike(value: string): boolean {
 export function isTokenLike(value: string): boolean {
   if (value.length < SHORTEST_TOKEN || isStandIn(value) || /\s/.test(value)) return false;
   if (value.length <= LONGEST_NUMBERED && NUMBERED.test(value) && !/^\d+$/.test(value)) return false;
+  if (CAMEL.test(value) && value.length / (value.match(CAMEL_PART)?.length ?? 1) >= SHORTEST_PART)
+    return false;
   return /\d/.test(value) ? /[A-Za-z]/.test(value) || value.length >= 16 : isMixed(value);
 }
 
