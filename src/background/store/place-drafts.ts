@@ -14,6 +14,8 @@ const RULE_NAME = /^[a-z][a-zA-Z0-9:.-]{0,39}$/;
 export interface Draft {
   t: number;
   line?: TraceLine;
+  /** Number of the held-back field that it is of: such lines are judged together. */
+  unit?: number;
 }
 
 /** What the door takes: lines in session time, and what was counted before. */
@@ -59,12 +61,13 @@ export function placeOwn(lines: TraceLine[]): Placed {
 function place(draft: Record<string, unknown>, page: number, clock: Clock, span: Span): Draft | undefined {
   const toSession = (mono: number) => sessionTime(clock.wall - (clock.mono - mono), span.startedAt);
   const end = sessionTime(span.endsAt, span.startedAt);
-  const { unit: _unit, ...rest } = draft;
+  const { unit, ...rest } = draft;
   const t = isNumber(rest['t']) ? toSession(rest['t']) : sessionTime(clock.wall, span.startedAt);
   if (t > end) return undefined;
   if (!isNumber(rest['t'])) return { t };
   const parsed = reported.safeParse({ ...rest, ...blockedSpan(rest, toSession), t, page });
-  return parsed.success ? { t, line: trimToEnd(parsed.data, end) } : { t };
+  if (!parsed.success) return { t };
+  return { t, line: trimToEnd(parsed.data, end), ...(isNumber(unit) ? { unit } : {}) };
 }
 
 /** `blocked` tells two more moments on the page's clock. */

@@ -31,6 +31,21 @@ describe('redactChunk', () => {
     expect(chunk?.counts).toEqual({ error: 1, invalid: 1 });
   });
 
+  it('judges what was typed into one field together', () => {
+    const drafts = [...'4539578763621486'].map((digit, at) => {
+      const line: TraceLine = {
+        ...{ t: at, page: 1, type: 'key', action: 'down', class: 'char', modifiers: [], repeat: false },
+        ...{ key: digit, code: `Digit${digit}` },
+      };
+      return { t: at, line };
+    });
+    const apart = redactChunk(same, placed(drafts));
+    expect(apart?.text).toContain('"key":"4"');
+    const together = redactChunk(same, placed(drafts.map((draft) => ({ ...draft, unit: 1 }))));
+    expect(together?.text).not.toContain('"key":"');
+    expect(together?.counts).toEqual({ 'detector-account': 2 });
+  });
+
   it('keeps counts that come without lines', () => {
     expect(redactChunk(same, placed([], { field: 1 }))).toMatchObject({ text: '', from: 9, to: 9 });
     expect(redactChunk(same, placed([]))).toBeUndefined();

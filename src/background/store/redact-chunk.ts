@@ -1,3 +1,4 @@
+import { redactTyping } from '../../privacy/redact-typing';
 import { stringifyLine } from '../../trace/codec';
 import { isEvent, type TraceLine } from '../../trace/event';
 import { referToSheets, type SheetTexts } from '../../trace/sheets';
@@ -66,7 +67,7 @@ export function redactChunk(
     for (const [hash, text] of referring.sheets) sheets.set(hash, text);
     return texts.push(stringifyLine(referring.line));
   };
-  for (const draft of drafts) {
+  for (const draft of judgeTyping(drafts, sum)) {
     const redacted = redact(redactLine, draft);
     addCounts(sum, redacted.counts);
     if (redacted.line) keep(redacted.line);
@@ -78,6 +79,34 @@ export function redactChunk(
   if (left > 0) keep(gap('overflow', [t, ...drafts.map((draft) => draft.t)], left, page));
   if (kept.length === 0 && Object.keys(sum).length === 0) return undefined;
   return new RedactedChunk({ ...summarise(kept, texts, sum, t), sheets }, DOOR);
+}
+
+/** What was typed into a field, judged together, before each line is by itself. Where the rules fail nothing of it is left. */
+function judgeTyping(drafts: readonly Draft[], sum: Record<string, number>): Draft[] {
+  const judged = [...drafts];
+  const units = new Set(drafts.flatMap(({ unit }) => unit ?? []));
+  for (const unit of units) {
+    const places = [...drafts.keys()].filter((at) => drafts[at]?.unit === unit && drafts[at]?.line);
+    const lines = judge(
+      places.flatMap((at) => drafts[at]?.line ?? []),
+      sum,
+    );
+    for (const [index, at] of places.entries()) {
+      const [t, line] = [drafts[at]?.t ?? 0, lines?.[index]];
+      judged[at] = line ? { t, line } : { t };
+    }
+  }
+  return judged;
+}
+
+function judge(lines: readonly TraceLine[], sum: Record<string, number>): TraceLine[] | undefined {
+  try {
+    const { lines: redacted, counts } = redactTyping(lines);
+    addCounts(sum, counts);
+    return redacted;
+  } catch {
+    return undefined;
+  }
 }
 
 function redact(redactLine: RedactLine, draft: Draft): { line?: TraceLine; counts: Record<string, number> } {

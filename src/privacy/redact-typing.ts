@@ -1,0 +1,105 @@
+import type { TraceLine } from '../trace/event';
+import type { RedactionRule } from '../trace/primitives';
+import { detect } from './detector/detect';
+import type { Finding } from './detector/finding';
+import { detectorRules } from './detector/rules';
+
+/** A character that a key typed, and which of the lines says so. */
+interface Typed {
+  character: string;
+  index: number;
+}
+
+/** Lines from the first to the last that typed something. */
+interface Stretch {
+  first: number;
+  last: number;
+  rule: RedactionRule;
+}
+
+/**
+ * The lines of one field's typing, judged together, because no key by itself looks like a card number: what typed a
+ * finding, corrections included, no longer says which keys these were. Values are left to the rules for single lines.
+ * @returns the lines in the same order, and how often each rule found something
+ */
+export function redactTyping(lines: readonly TraceLine[]): {
+  lines: TraceLine[];
+  counts: Record<string, number>;
+} {
+  const stretches = stretchesOf(lines);
+  const counts: Record<string, number> = {};
+  for (const { rule } of stretches) counts[rule] = (counts[rule] ?? 0) + 1;
+  if (stretches.length === 0) return { lines: [...lines], counts };
+  return { lines: lines.map((line, index) => withoutTyping(line, index, stretches)), counts };
+}
+
+/** By what the keys typed, with what was taken back and without; of the whole unit where its value tells more. */
+function stretchesOf(lines: readonly TraceLine[]): Stretch[] {
+  const { left, all, isPlain } = typedBy(lines);
+  const byKeys = [...foundIn(left), ...foundIn(all)];
+  const inValues = lines.flatMap((line) => detect(valueIn(line)));
+  if (inValues.length === 0 || (isPlain && byKeys.length > 0)) return byKeys;
+  return inValues.map((finding) => ({ first: 0, last: lines.length - 1, rule: ruleOf(finding) }));
+}
+
+/**
+ * @returns characters that are left when those that were taken back are gone, all characters, and whether nothing else
+ * was done that moves or changes text, such as pasting
+ */
+function typedBy(lines: readonly TraceLine[]): { left: Typed[]; all: Typed[]; isPlain: boolean } {
+  const [left, all]: [Typed[], Typed[]] = [[], []];
+  let isPlain = true;
+  for (const [index, line] of lines.entries()) {
+    if (line.type === 'compose' || line.type === 'clipboard') isPlain = false;
+    if (line.type !== 'key' || line.action !== 'down') continue;
+    if (line.class === 'char' || line.class === 'space') {
+      const typed = { character: line.key ?? '', index };
+      left.push(typed);
+      all.push(typed);
+    } else if (line.class === 'backspace') {
+      left.pop();
+      // Ends what stood there before.
+      all.push({ character: '\n', index });
+    } else if (!/^(?:modifier|enter|tab)$/.test(line.class)) isPlain = false;
+  }
+  return { left, all, isPlain };
+}
+
+function foundIn(typed: readonly Typed[]): Stretch[] {
+  // A character may take two units.
+  const units = typed.flatMap(({ character, index }) =>
+    Array.from({ length: character.length }, () => index),
+  );
+  return detect(typed.map(({ character }) => character).join('')).map((finding) => ({
+    first: units[finding.start] ?? 0,
+    last: units[finding.end - 1] ?? 0,
+    rule: ruleOf(finding),
+  }));
+}
+
+function valueIn(line: TraceLine): string {
+  return line.type === 'input' || line.type === 'change' ? (line.value ?? '') : '';
+}
+
+function ruleOf({ type }: Finding): RedactionRule {
+  return detectorRules[type];
+}
+
+/** Keys that go up say nothing more than those that went down, and come after: none of them is told. */
+function withoutTyping(line: TraceLine, index: number, stretches: readonly Stretch[]): TraceLine {
+  if (line.type === 'compose' && line.text !== undefined) {
+    const { text: _text, ...rest } = line;
+    return { ...rest, redacted: { ...rest.redacted, text: rulesOf(stretches) } };
+  }
+  if (line.type !== 'key' || line.key === undefined || !/^(?:char|space)$/.test(line.class)) return line;
+  const around = stretches.filter(
+    ({ first, last }) => line.action === 'up' || (index >= first && index <= last),
+  );
+  if (around.length === 0) return line;
+  const { key: _key, code: _code, ...rest } = line;
+  return { ...rest, redacted: { ...rest.redacted, key: rulesOf(around) } };
+}
+
+function rulesOf(stretches: readonly Stretch[]): RedactionRule[] {
+  return [...new Set(stretches.map(({ rule }) => rule))];
+}
