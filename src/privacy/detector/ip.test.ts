@@ -18,6 +18,7 @@ describe('addresses of the Internet Protocol', () => {
     ['see section 3.5.3.1 of the manual'],
     ['Chrome/146.0.94.206 Safari/537.36'],
     ['it runs 3.5.3.1 here'],
+    ['3.5.3.1 Scope of this part'],
     ['1.2.3.4.5'],
     ['300.1.1.1'],
     ['127.0.0.1 and 0.0.0.0 and 255.255.255.0'],

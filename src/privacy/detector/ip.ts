@@ -34,7 +34,12 @@ function isMeant(text: string, at: number, address: string): boolean {
   if (isPrecededBy(text, at, ADDRESSED)) return true;
   if (isPrecededBy(text, at, VERSIONED)) return false;
   const isSmall = address.split('.').every((octet) => octet.length < 3);
-  return !isSmall || isPrecededBy(text, at, FIELD_START);
+  return !isSmall || (isPrecededBy(text, at, FIELD_START) && !isHeading(text, at + address.length));
+}
+
+/** `3.5.3.1 Scope` */
+function isHeading(text: string, end: number): boolean {
+  return /^\.? {1,4}\p{L}/u.test(text.slice(end, end + 6));
 }
 
 /** Addresses of IPv6 (RFC 4291, 2.2), also with IPv4 in their end; `::1` and the like are nobody's. */

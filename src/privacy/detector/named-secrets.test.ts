@@ -38,6 +38,7 @@ describe('values behind secret names', () => {
     [`client_secret => "${value}"`],
     [`Set-Cookie: sessionid=${value}; Path=/`],
     [`config["token"] = "${value}"`],
+    [`![badge](/badge.svg?token=${value})](https://example.com/)`],
     [`export CLIENT_SECRET="${value}"`],
     [String.raw`{\"token\":\"${value}\"}`],
   ])('token: %s', (text) => expect(found(text)).toEqual([`OTHER_TOKEN ${value}`]));
@@ -54,6 +55,7 @@ describe('values behind secret names', () => {
     ['Password: at least 8 characters'],
     ['password: string; token: string;'],
     ['{"password": "Your new password"}'],
+    ["password: 'password for user, if required'"],
     ['password=$DB_PASSWORD'],
     [`password=\${DB_PASSWORD}`],
     ['password: ********'],

@@ -3,8 +3,7 @@ import { matchesOf } from './matches';
 import { isSecretName, SECRET_WORD } from './secret-names';
 import { isPasswordLike, isTokenLike } from './secret-value';
 
-/** UTF-16 units of a name and of a value that are looked at. */
-const LONGEST_NAME = 40;
+/** UTF-16 units of a value that are looked at. */
 const LONGEST_VALUE = 4_096;
 
 const NAME_AFTER = /[\p{L}\p{N}_-]{0,40}/uy;
@@ -17,46 +16,51 @@ const SENTENCE =
   / {1,2}(?:is|was|ist|war|lautet|est|es|é|è|ist:|jest|är|er|on|value|for (?:\S{1,20} ){1,4}is)\s{0,2}:? {1,2}/iy;
 const SCHEME = /\s{1,4}(?=[\w+/.~-]{16,})/y;
 
+const UNQUOTED_PASSWORD = /^[^\s"'`<>;&,|{}⟦⟧]*/;
+const UNQUOTED_TOKEN = /^[^\s"'`<>;&,|{}()[\]⟦⟧]*/;
+
 interface Value {
   start: number;
   text: string;
+  /** Whether the name says password, not token or key. */
+  isPassword: boolean;
 }
 
 /** Values behind names that say they are secret. A value that is a name or a word itself is none. */
 export const findNamedSecrets: Find = (text) => {
   const found: Finding[] = [];
   let done = 0;
-  for (const match of matchesOf(SECRET_WORD, text)) {
-    if (match.index < done) continue;
-    const [word, password] = match;
-    const value = valueNamedBy(text, match.index, word);
+  for (const name of matchesOf(SECRET_WORD, text)) {
+    if (name.index < done) continue;
+    const value = valueNamedBy(text, name);
     if (!value) continue;
-    // Whatever else is in it was judged with it.
-    if (!/\s/.test(value.text)) done = value.start + value.text.length;
-    const isSecret = password === undefined ? isTokenLike(value.text) : isPasswordLike(value.text);
-    if (!isSecret) continue;
-    done = value.start + value.text.length;
-    const type =
-      password === undefined
-        ? typeOf(text.slice(Math.max(0, match.index - LONGEST_NAME), value.start), value)
-        : 'PASSWORD';
-    found.push({ start: value.start, end: done, type });
+    const end = value.start + value.text.length;
+    const isSecret = value.isPassword ? isPasswordLike(value.text) : isTokenLike(value.text);
+    // Whatever else is in one word was judged with it.
+    if (isSecret || !/\s/.test(value.text)) done = end;
+    if (isSecret)
+      found.push({
+        start: value.start,
+        end,
+        type: typeOf(value, text.slice(Math.max(0, name.index - 12), value.start)),
+      });
   }
   return found;
 };
 
 /** Secret access keys of AWS have no prefix: 40 characters of base64 behind their name. */
-function typeOf(name: string, { text }: Value): FindingType {
-  return /aws|access.{0,3}key/i.test(name) && /^[A-Za-z0-9/+]{40}$/.test(text) ? 'AWS_KEY' : 'OTHER_TOKEN';
+function typeOf({ text, isPassword }: Value, named: string): FindingType {
+  if (isPassword) return 'PASSWORD';
+  return /aws|access.{0,3}key/i.test(named) && /^[A-Za-z0-9/+]{40}$/.test(text) ? 'AWS_KEY' : 'OTHER_TOKEN';
 }
 
-function valueNamedBy(text: string, at: number, word: string): Value | undefined {
-  const end = at + word.length;
+function valueNamedBy(text: string, { 0: word, 1: password, index }: RegExpExecArray): Value | undefined {
+  const end = index + word.length;
   const after = matchAt(NAME_AFTER, text, end) ?? '';
-  if (!isSecretName(text.charAt(at - 1), word, after)) return undefined;
+  if (!isSecretName(text.charAt(index - 1), word, after)) return undefined;
   const from = end + after.length;
   const link = linkAt(text, from) ?? (/^bearer$/i.test(word) ? matchAt(SCHEME, text, from) : undefined);
-  return link === undefined ? undefined : readValue(text, from + link.length);
+  return link === undefined ? undefined : readValue(text, from + link.length, password !== undefined);
 }
 
 function linkAt(text: string, from: number): string | undefined {
@@ -70,13 +74,13 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 }
 
 /** Up to the closing quote, or as far as an unquoted value goes. */
-function readValue(text: string, from: number): Value {
+function readValue(text: string, from: number, isPassword: boolean): Value {
   const rest = text.slice(from, from + LONGEST_VALUE);
   const quoted = /^(\\?["'`])([^\n⟦⟧]*?)\1/.exec(rest);
   if (quoted) {
     const [, quote = '', value = ''] = quoted;
-    return { start: from + quote.length, text: value };
+    return { start: from + quote.length, text: value, isPassword };
   }
-  const value = /^[^\s"'`<>;&,|{}⟦⟧]*/.exec(rest)?.[0] ?? '';
-  return { start: from, text: value.replace(/[)\]}.:\\]+$/, '') };
+  const value = (isPassword ? UNQUOTED_PASSWORD : UNQUOTED_TOKEN).exec(rest)?.[0] ?? '';
+  return { start: from, text: value.replace(/[)\]}.:\\]+$/, ''), isPassword };
 }

@@ -12,7 +12,7 @@ const STAND_INS: readonly RegExp[] = [
 ];
 /** Words, put together as names are: `userPassword`, `new-password`, `API_TOKEN`, `Forgotten?`. */
 const NAME =
-  /^(?:\p{Lu}?\p{Ll}+(?:\p{Lu}\p{Ll}+)*|\p{Lu}+)(?:[ _.:/-](?:\p{Lu}?\p{Ll}+(?:\p{Lu}\p{Ll}+)*|\p{Lu}+))*[!?.,;:…]*$/u;
+  /^(?:\p{Lu}?\p{Ll}+(?:\p{Lu}\p{Ll}+)*|\p{Lu}+)(?:(?:,? |[_.:/-])(?:\p{Lu}?\p{Ll}+(?:\p{Lu}\p{Ll}+)*|\p{Lu}+))*[!?.,;:…]*$/u;
 /** Words and numbers in a row, as names of things have them: `2024-spring`. */
 const NUMBERED = /^(?:[A-Za-z]+|\d+)(?:[-_.](?:[A-Za-z]+|\d+))*$/;
 const LONGEST_NUMBERED = 24;
