@@ -39,7 +39,7 @@ const PARTS = wordsOf(
 /** Whether a field's name, id or label says that it holds a secret. */
 export function saysSecret(text: string): boolean {
   if (text === '') return false;
-  const words = fold(text).split(/[^\p{L}\p{N}]+/u);
+  const words = fold(text).split(/[^\p{L}\p{M}\p{N}]+/u);
   if (words.some((word) => WORDS.has(word) || WORDS.has(word.replace(/\d+$/, '')))) return true;
   const squashed = words.join('');
   return PARTS.some((part) => squashed.includes(part));
