@@ -83,6 +83,7 @@ export const KEY_FORMS: readonly KeyForm[] = [
     ['secret_', '[A-Za-z0-9]{43}(?![A-Za-z0-9])'], // Notion's older integrations: gitleaks
     ['r8_', '[A-Za-z0-9]{37}(?![A-Za-z0-9])'], // https://replicate.com/docs/reference/http
     ['LTAI', '[A-Za-z0-9]{17,}'], // Alibaba Cloud: gitleaks
+    ['[\\w~.]{3}\\dQ~', '[\\w~.-]{31,34}'], // Azure: gitleaks
     ['AKCp', '[A-Za-z0-9]{60,}'], // Artifactory: gitleaks
     ['HRKU-', '[\\w-]{36,}'], // Heroku: gitleaks
     ['(?:M[TjzDw]|N[DTjz]|O[DT])[\\w-]{21,26}\\.[\\w-]{6}\\.', '[\\w-]{27,}(?![\\w-])'], // https://discord.com/developers/docs/reference#authentication

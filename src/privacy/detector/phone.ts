@@ -31,14 +31,14 @@ function numbersIn(text: string, run: Run): Finding[] {
   return american.length > 0 ? american : named(text, run);
 }
 
-/** The most groups behind a `+` that are a valid number. */
+/** The most groups behind a `+` that are a number. */
 function international({ lead, groups, start }: Run): Finding | undefined {
   if (!lead.includes('+')) return undefined;
   for (let size = Math.min(groups.length, MOST); size > 0; size--) {
     const end = groups[size - 1]?.end ?? start;
     const digits = digitsOf(groups.slice(0, size));
     if (digits.length < FEWEST_DIGITS) break;
-    if (digits.length <= MOST && isValid(`+${digits}`)) return { start, end, type: 'PHONE' };
+    if (digits.length <= MOST && isInternational(digits, size)) return { start, end, type: 'PHONE' };
   }
   return undefined;
 }
@@ -77,6 +77,13 @@ function named(text: string, { groups, start, end, count }: Run): Finding[] {
 function withExtension(text: string, found: Finding): Finding {
   const extension = EXTENSION.exec(text.slice(found.end, found.end + 18))?.[0] ?? '';
   return { ...found, end: found.end + extension.length };
+}
+
+/** Valid, or written as one that could be: numbers in examples and of new areas. */
+function isInternational(digits: string, groups: number): boolean {
+  const number = parsePhoneNumberFromString(`+${digits}`, metadata);
+  if (number?.isValid()) return true;
+  return groups >= 3 && digits.length >= 10 && (number?.isPossible() ?? false);
 }
 
 function isValid(number: string): boolean {
