@@ -41,14 +41,18 @@ export async function throughput({ find }: Contender, texts: readonly string[]):
   return median(rates);
 }
 
-/** Milliseconds within which 99 of 100 texts are done. */
+/** Milliseconds within which 99 of 100 texts are done; of each the best of three, so that it is the text that counts. */
 export async function slowest({ find }: Contender, texts: readonly string[]): Promise<number> {
   const times: number[] = [];
   const start = performance.now();
   for (let at = 0; performance.now() - start < ROUNDS * ROUND; at = (at + 1) % texts.length) {
-    const before = performance.now();
-    await find(texts[at] ?? '');
-    times.push(performance.now() - before);
+    const tries: number[] = [];
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const before = performance.now();
+      await find(texts[at] ?? '');
+      tries.push(performance.now() - before);
+    }
+    times.push(Math.min(...tries));
   }
   times.sort((a, b) => a - b);
   return times[Math.floor(times.length * 0.99)] ?? Number.NaN;

@@ -13,7 +13,7 @@ const ASSIGNMENT =
   /(?:\\?["'`](?:\](?=\s?=))?)?\s{0,4}(?:[:=]{1,3}>?|\|\|=|\?\?=|=>|[→⇒])\s{0,4}(?:(?:Bearer|Basic|Token|Digest|ApiKey)\s{1,4})?/iy;
 const MARKUP = /["']\s{1,4}(?:value|content)\s?=\s?(?=["'])|>/iy;
 const SENTENCE =
-  / {1,2}(?:is|was|ist|war|lautet|est|es|é|è|ist:|jest|är|er|on|value|for (?:\S{1,20} ){1,4}is)\s{0,2}:? {1,2}/iy;
+  / {1,2}(?:is|was|ist|war|lautet|est|es|é|è|ist:|jest|är|er|value|for (?:\S{1,20} ){1,4}is)\s{0,2}:? {1,2}/iy;
 const SCHEME = /\s{1,4}(?=[\w+/.~-]{16,})/y;
 
 const UNQUOTED_PASSWORD = /^[^\s"'`<>;&,|{}⟦⟧]*/;

@@ -67,6 +67,7 @@ describe('telephone numbers', () => {
     ['Call on 2025-02-11'],
     ['555 666 777 888 999'],
     ['1619734859'],
+    ['--cell-phone-background:#80808059'],
     ['+1619 734 and +12%'],
     ['focus-ring: hsl(198.6 88.7% 48.4%)'],
   ])('are not: %s', (text) => expect(found(text)).toEqual([]));

@@ -10,7 +10,7 @@ const MOST = 15;
 
 /** Words before a number that say that one can call it. */
 const NAMED =
-  /(?:\b(?:tele?(?:ph|f)\p{L}*|tel|phone|mobi\p{L}*|cell\p{L}*|call(?:back)?|sms|text|whats ?app|fax|handy|rufnummer|m[oó]vil|celular\p{L}*|portable|numéro|komórka|telefoon|puhelin|contact|reach|dial)\b|phone|电话|電話|手机|携帯|전화|휴대폰|тел|моб|هاتف|טלפון|โทร)[^\d\n]{0,24}(?:\n[^\d\n]{0,4})?$/iu;
+  /(?:\b(?:tele?(?:ph|f)\p{L}*|tel|phone|mobi\p{L}*|cell(?:ular|phone)?|call(?:back)?|sms|text|whats ?app|fax|handy|rufnummer|m[oó]vil|celular\p{L}*|portable|numéro|komórka|telefoon|puhelin|contact|reach|dial)\b|phone|电话|電話|手机|携帯|전화|휴대폰|тел|моб|هاتف|טלפון|โทร)[^\d\n]{0,24}(?:\n[^\d\n]{0,4})?$/iu;
 /** Words directly before a number that say that it is another kind of number. */
 const OTHERWISE_NAMED =
   /\b(?:orders?|invoice|part|item|case|ticket|ref(?:erence)?|sku|serial|tracking|version|build|isbn|model|article|account|voucher|lot|po)(?: ?(?:no\.?|nr\.?|number|id|#))?[ :#=-]{0,3}$/i;
@@ -71,7 +71,9 @@ function named(text: string, { groups, start, end, count }: Run): Finding[] {
   if (count > MOST || groups.length > 6 || DATE.test(groups.map(({ digits }) => digits).join('-'))) return [];
   // Decimal numbers.
   if (groups.some(({ digits }, at) => at > 0 && digits.length === 1 && digits !== '0')) return [];
-  return isPrecededBy(text, start, NAMED) ? [{ start, end, type: 'PHONE' }] : [];
+  return text.charAt(start - 1) !== '#' && isPrecededBy(text, start, NAMED)
+    ? [{ start, end, type: 'PHONE' }]
+    : [];
 }
 
 function withExtension(text: string, found: Finding): Finding {
