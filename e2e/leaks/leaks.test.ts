@@ -12,19 +12,10 @@ const MODES = ['classes', 'text'] as const;
 /** To look closer at some cases: `LEAK_CASES=id,id`. */
 const only = process.env['LEAK_CASES']?.split(',');
 const cases = allCases().filter(({ id }) => only?.includes(id) ?? true);
-const guarded = cases.filter(({ rule, kind }) => rule !== 'pattern' && kind === 'leak');
+const guarded = cases.filter(({ kind }) => kind === 'leak');
 const controls = cases.filter(({ kind }) => kind === 'control');
-/** The text detector does not know its patterns yet: these are run and listed, and hold up nobody. */
-const open = cases.filter(({ rule }) => rule === 'pattern');
-/** With typed text kept, e-mail addresses are for the detector too. What pages say does not depend on the keys. */
-const groups = {
-  classes: { guarded, controls, open },
-  text: {
-    guarded: guarded.filter((one) => !typesAddress(one)),
-    controls: [],
-    open: guarded.filter(typesAddress),
-  },
-} as const;
+/** What pages say does not depend on the keys. */
+const groups = { classes: { guarded, controls }, text: { guarded, controls: [] } } as const;
 
 const outcomes = new Map<CaptureKeys, Outcome>();
 
@@ -59,16 +50,7 @@ describe.each(MODES)('captureKeys: %s', (mode) => {
     expect(unrun.get(id)).toBeUndefined();
     expect(missingOf(keep, lines.get(id))).toEqual([]);
   });
-
-  it('looks at the open cases too', () => {
-    const { lines, unrun } = outcomeOf(mode);
-    expect(groups[mode].open.filter(({ id }) => unrun.has(id) || !lines.has(id))).toEqual([]);
-  });
 });
-
-function typesAddress({ rule, actions }: LeakCase): boolean {
-  return rule === 'input' && actions.some((action) => 'text' in action && action.text.includes('@'));
-}
 
 function outcomeOf(mode: CaptureKeys): Outcome {
   const outcome = outcomes.get(mode);
@@ -81,11 +63,10 @@ function isTyped({ actions }: LeakCase, canary: string): boolean {
 }
 
 function report(mode: CaptureKeys, { leaks, lines }: Outcome): void {
-  const { guarded, controls, open } = groups[mode];
+  const { guarded, controls } = groups[mode];
   const missing = new Map(controls.map(({ id, keep }) => [id, missingOf(keep, lines.get(id))]));
   const leaking = guarded.filter(({ id }) => leaks.has(id));
-  if (open.length > 0) console.log(`Keys: ${mode}. For the text detector, open:\n${leakTable(open, leaks)}`);
   if (leaking.length > 0) console.log(`Keys: ${mode}. What leaks:\n${leakTable(leaking, leaks)}`);
-  const all = [...guarded, ...controls, ...open];
+  const all = [...guarded, ...controls];
   console.log(`Keys: ${mode}. In sum:\n${summaryOf({ cases: all, leaks, missing })}`);
 }

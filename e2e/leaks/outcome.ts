@@ -11,7 +11,6 @@ export type CaptureKeys = 'classes' | 'text';
 export interface Groups {
   guarded: readonly LeakCase[];
   controls: readonly LeakCase[];
-  open: readonly LeakCase[];
 }
 
 /** What a browser with one policy recorded of all cases. */
@@ -25,9 +24,10 @@ export interface Outcome {
   plantedAt: ReadonlySet<string>;
 }
 
-/** Where typed text is kept, ordinary text is no secret. */
-export function mayTell({ rule }: LeakCase, captureKeys: CaptureKeys): boolean {
-  return captureKeys === 'text' && rule === 'input';
+/** Where typed text is kept, ordinary text is no secret; an e-mail address is, which the detector finds. */
+export function mayTell({ rule, actions }: LeakCase, captureKeys: CaptureKeys): boolean {
+  const typesAddress = actions.some((action) => 'text' in action && action.text.includes('@'));
+  return captureKeys === 'text' && rule === 'input' && !typesAddress;
 }
 
 /**
@@ -39,21 +39,20 @@ export async function runCases(
   groups: Groups,
   logs: () => string,
 ): Promise<Outcome> {
-  const { guarded, controls, open } = groups;
-  const rig = await Rig.open(captureKeys, [planted, ...guarded, ...controls, ...open]);
+  const { guarded, controls } = groups;
+  const rig = await Rig.open(captureKeys, [planted, ...guarded, ...controls]);
   try {
     const runner = new Runner(rig, logs, captureKeys === 'classes');
     await plant(rig);
     const found = leaksOf([planted], await gather(rig, logs)).get(planted.id) ?? [];
     await uproot(rig);
     const secret = guarded.filter((one) => !mayTell(one, captureKeys));
-    const guardedLeaks = await runner.search([...guarded, ...controls], secret);
-    const openLeaks = await runner.search(open, open);
+    const leaks = await runner.search([...guarded, ...controls], secret);
     const { lines, unrun } = runner;
     return {
       lines,
       unrun,
-      leaks: new Map([...guardedLeaks, ...openLeaks]),
+      leaks,
       plantedAt: new Set(found.map(({ where }) => where)),
     };
   } finally {

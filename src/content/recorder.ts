@@ -84,11 +84,15 @@ export class Recorder {
       () => this.#outbox,
       () => this.#describer.forget(),
     );
-    this.#hold = new HoldBack((lines) => {
-      content.retellTyping();
-      memory.release();
-      for (const line of lines) this.#add(line);
-    });
+    this.#hold = new HoldBack(
+      (lines) => {
+        content.retellTyping();
+        this.#outbox.mask();
+        memory.release();
+        for (const line of lines) this.#add(line);
+      },
+      (field) => content.lookAt(field),
+    );
     const recording = this.#compose();
     const roots = new Roots(recording, (root) => content.addRoot(root));
     const content = new PageContent(recording, (root) => roots.add(root));

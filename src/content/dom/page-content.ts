@@ -132,6 +132,11 @@ export class PageContent {
     if (this.#isLate) this.#goOn();
   }
 
+  /** What a field holds is told as it is now, if the recording has the field. */
+  lookAt(field: Element): void {
+    this.#fields.look([field], this.#sampler.context);
+  }
+
   /** What somebody typed is about to be judged: what was masked because it repeats it is told. */
   retellTyping(): void {
     const { texts, attributes } = this.#typing.take(this.#recording.memory.held);

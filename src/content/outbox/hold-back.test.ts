@@ -36,6 +36,27 @@ describe('HoldBack', () => {
     ]);
   });
 
+  it('gives them out with what the page holds of the field when it is closed', () => {
+    const told = (value: string): DraftLine => ({
+      t: 3,
+      type: 'dom',
+      event: { type: 3, timestamp: 0, data: { value } },
+    });
+    hold = new HoldBack(
+      (lines) => released.push(lines),
+      () => hold.accompany(told('whole')),
+    );
+    hold.add(first, key(1));
+    hold.accompany(told('in part'));
+    hold.close();
+    expect(released).toEqual([
+      [
+        { ...key(1), unit: 1 },
+        { ...told('whole'), unit: 1 },
+      ],
+    ]);
+  });
+
   it('gives them out after five quiet seconds, and no sooner', () => {
     hold.add(first, key(1));
     vi.advanceTimersByTime(4_900);

@@ -18,13 +18,18 @@ interface Unit {
  * field is left, submitted or quiet, and then go out as one unit that can be judged whole.
  */
 export class HoldBack {
-  readonly #release: (lines: DraftLine[], field: Element) => void;
+  readonly #release: (lines: DraftLine[]) => void;
+  readonly #closing: (field: Element) => void;
   #unit: Unit | undefined;
   #next = 1;
 
-  /** @param release is given the lines of a unit when it is closed */
-  constructor(release: (lines: DraftLine[], field: Element) => void) {
+  /**
+   * @param release is given the lines of a unit when it is closed
+   * @param closing a unit of this field is about to be closed: the last moment for what accompanies it
+   */
+  constructor(release: (lines: DraftLine[]) => void, closing: (field: Element) => void = () => {}) {
     this.#release = release;
+    this.#closing = closing;
   }
 
   /** The field that is being typed in. */
@@ -61,8 +66,9 @@ export class HoldBack {
     const unit = this.#unit;
     if (!unit) return;
     unit.notQuiet();
+    this.#closing(unit.field);
     this.#unit = undefined;
-    this.#release(unit.lines, unit.field);
+    this.#release(unit.lines);
   }
 
   /** The page is no longer covered: what was typed meanwhile is nobody's business. */

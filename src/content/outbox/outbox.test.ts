@@ -22,11 +22,13 @@ describe('Outbox', () => {
   let staying: number | undefined;
   let hovering: number | undefined;
   let outbox: Outbox;
+  let memory: PageMemory;
   const times = (): number[] => sent.flatMap(({ lines }) => lines).map(({ t }) => t);
 
   beforeEach(() => {
     useFakeTime();
     [sent, staying, hovering] = [[], undefined, undefined];
+    memory = new PageMemory();
     const deliver = async (chunk: Chunk) => {
       sent.push(chunk);
       return { stored: true, stop: false };
@@ -35,7 +37,7 @@ describe('Outbox', () => {
       session: 's',
       page: 1,
       document: 'd',
-      memory: new PageMemory(),
+      memory,
       courier: new Courier({ deliver, isOrphan: () => false, onStop: () => undefined }),
       isFrame: false,
       beforeFlush: () => undefined,
@@ -64,6 +66,16 @@ describe('Outbox', () => {
     await outbox.flush();
     expect(times().slice(-2)).toEqual([19_999, 20_002]);
     expect(sent.some(({ counts }) => counts['overflow'] === 1)).toBe(true);
+  });
+
+  it('masks a part of what is being typed, though it is sent when that is judged', async () => {
+    memory.hold('jane@example.com', performance.now());
+    const typed = { source: 0, texts: [{ id: 7, value: 'Hello jane@exam' }] };
+    outbox.add({ t: performance.now(), type: 'dom', event: { type: 3, timestamp: 0, data: typed } });
+    outbox.mask();
+    memory.release();
+    await outbox.flush();
+    expect(JSON.stringify(sent)).not.toContain('jane');
   });
 
   it('does not tear apart what is judged whole', async () => {

@@ -75,6 +75,14 @@ export class Outbox {
     this.#lines = this.#lines.flatMap((line) => change(line) ?? []);
   }
 
+  /**
+   * Masks what waits now: what was typed is about to be judged, and a part of it that a page repeated meanwhile looks
+   * like nothing.
+   */
+  mask(): void {
+    this.#lines = this.#masked(this.#lines);
+  }
+
   /** Sends what is there; resolves when it was delivered or given up. */
   async flush(): Promise<void> {
     this.#send(false);
@@ -97,16 +105,18 @@ export class Outbox {
     this.#cancel?.();
     this.#cancel = undefined;
     const stays = this.#staying(more);
-    const { lines, changed } = maskLines(
-      this.#lines.filter((line) => !stays(line)),
-      this.#dependencies.memory,
-    );
+    const lines = this.#masked(this.#lines.filter((line) => !stays(line)));
     this.#lines = this.#lines.filter(stays);
     if (this.#lines.length > 0) this.schedule();
-    if (changed > 0) this.count('echo', changed);
     const { groups, oversized } = cutIntoMessages(lines);
     if (oversized > 0) this.count('oversized', oversized);
     return groups.map((group) => this.#chunk(group));
+  }
+
+  #masked(waiting: readonly DraftLine[]): DraftLine[] {
+    const { lines, changed } = maskLines(waiting, this.#dependencies.memory);
+    if (changed > 0) this.count('echo', changed);
+    return lines;
   }
 
   /** What was typed into one field is judged whole: it goes or stays as one. */

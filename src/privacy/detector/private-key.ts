@@ -3,7 +3,9 @@ import type { Find, Finding } from './finding';
 const MARK = '-----BEGIN';
 /** RFC 7468; OpenSSH's and PGP's follow the same form. */
 const BEGIN = /^-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/;
-const END = /-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
+const END = /-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/;
+/** What no key goes on behind. */
+const STOP = /⟦|-----BEGIN/;
 /** A line of the body, as far as it goes; line ends may be written as in JSON. */
 const BODY = /(?:(?:\s|\\[nr]){1,4}(?:[A-Za-z0-9+/=]{16,}|[A-Za-z-]{1,30}: [^\n\\]{1,100}))*/y;
 /** UTF-16 units: a 16384-bit RSA key has 13,000. */
@@ -24,10 +26,10 @@ export const findPrivateKeys: Find = (text) => {
 
 function endOf(text: string, from: number): number {
   const rest = text.slice(from, from + LONGEST);
-  END.lastIndex = 0;
-  const end = END.exec(rest);
-  const stop = rest.search(/⟦|-----BEGIN/);
-  if (end && (stop < 0 || end.index < stop)) return from + end.index + end[0].length;
+  const stop = rest.search(STOP);
+  // Not looked for beyond: a text may begin keys all over again.
+  const end = END.exec(stop < 0 ? rest : rest.slice(0, stop));
+  if (end) return from + end.index + end[0].length;
   BODY.lastIndex = from;
   return from + (BODY.exec(text)?.[0].length ?? 0);
 }
