@@ -17,11 +17,14 @@ import type { Spaces } from './spaces';
  * Time for completing a description that was cut short, once the page is idle: for each attempt. A page that is so large
  * that all of this is not enough is not worked on any longer. Milliseconds.
  */
-const UNHURRIED = [50, 200];
+const UNOUTLINE = [50, 200];
 /** A description this old is looked at again when its element is spoken of. Milliseconds. */
 const FRESH = 1_000;
-/** Time for what a script had to do with: enough to say what it is. Nobody carries out again what a page does itself. */
-const HURRIED = 0.1;
+/**
+ * Time for what a script alone had to do with: none. Its outline (tag, role, place) says what it is, and nobody carries out
+ * again what a page does itself.
+ */
+const OUTLINE = 0;
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Describes elements: once per page, and again when what was said of one has changed. */
@@ -30,7 +33,7 @@ export class Describer {
   readonly #add: (line: DraftLine) => void;
   readonly #hosts: ShadowHosts;
   readonly #listeners: Pick<Listeners, 'now'>;
-  #told = new WeakMap<Element, { text: string; at: number; isHurried: boolean }>();
+  #told = new WeakMap<Element, { text: string; at: number; isOutline: boolean }>();
   /** Elements that are spoken of and still to be described. */
   readonly #due = new Set<Element>();
   /** Elements whose descriptions are being completed. */
@@ -68,8 +71,8 @@ export class Describer {
 
   /** The element's node id; what is new of it is reported first. */
   target(element: Element): number {
-    if (this.#isFresh(element) && !this.#told.get(element)?.isHurried) return this.#ids.of(element);
-    if (this.#tell(element) && !this.#incomplete.has(element)) this.#complete(element, UNHURRIED);
+    if (this.#isFresh(element) && !this.#told.get(element)?.isOutline) return this.#ids.of(element);
+    if (this.#tell(element) && !this.#incomplete.has(element)) this.#complete(element, UNOUTLINE);
     return this.#ids.of(element);
   }
 
@@ -84,7 +87,7 @@ export class Describer {
     const due = [...this.#due];
     this.#due.clear();
     // What was told once is not replaced by less.
-    for (const element of due) if (!this.#told.has(element)) this.#tell(element, HURRIED);
+    for (const element of due) if (!this.#told.has(element)) this.#tell(element, OUTLINE);
   }
 
   /** Descriptions were taken back: each element is described anew when it is spoken of. */
@@ -105,7 +108,7 @@ export class Describer {
     const text = JSON.stringify({ ...description, box: undefined, visible: undefined });
     if (text !== this.#told.get(element)?.text) this.#add({ ...description, t: this.#listeners.now });
     const isPartial = description.partial === true;
-    this.#told.set(element, { text, at: now, isHurried: isPartial && budget === HURRIED });
+    this.#told.set(element, { text, at: now, isOutline: isPartial && budget === OUTLINE });
     return isPartial;
   }
 
