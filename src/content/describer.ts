@@ -17,7 +17,7 @@ import type { Spaces } from './spaces';
  * Time for completing a description that was cut short, once the page is idle: for each attempt. A page that is so large
  * that all of this is not enough is not worked on any longer. Milliseconds.
  */
-const UNOUTLINE = [50, 200];
+const UNHURRIED = [50, 200];
 /** A description this old is looked at again when its element is spoken of. Milliseconds. */
 const FRESH = 1_000;
 /**
@@ -72,7 +72,7 @@ export class Describer {
   /** The element's node id; what is new of it is reported first. */
   target(element: Element): number {
     if (this.#isFresh(element) && !this.#told.get(element)?.isOutline) return this.#ids.of(element);
-    if (this.#tell(element) && !this.#incomplete.has(element)) this.#complete(element, UNOUTLINE);
+    if (this.#tell(element) && !this.#incomplete.has(element)) this.#complete(element, UNHURRIED);
     return this.#ids.of(element);
   }
 
