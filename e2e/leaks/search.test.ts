@@ -62,9 +62,12 @@ describe('what the search finds', () => {
     expect(inProse('nothing of it')).toBeUndefined();
   });
 
-  it('not a part that the test writes itself', () => {
-    expect(inProse('/case/url-query/', 'queryN36')).toBeUndefined();
-    expect(inProse('/case/url-query/ and queryN3', 'queryN36')).toBe('fragment');
+  it('in the files of a profile, not a part that the test writes there itself', () => {
+    const canary = { value: 'queryN36', prefixes: false, harmless: 'url-query' };
+    const inFile = (text: string) => find(canary, haystack(text, true), false)?.form;
+    expect(inFile('/case/url-query/')).toBeUndefined();
+    expect(inFile('/case/url-query/ and queryN3')).toBe('fragment');
+    expect(inProse('query', 'queryN36')).toBe('fragment');
   });
 
   it('not a run of few digits among numbers', () => {

@@ -5,7 +5,7 @@ export interface Canary {
   value: string;
   /** Its beginnings may not show either. */
   prefixes: boolean;
-  /** What the test itself writes into every place: a part of a canary that is in it gives nothing away. */
+  /** What the test itself writes into the files of a profile: a part of a canary that is in it gives nothing away there. */
   harmless: string;
 }
 
@@ -16,6 +16,7 @@ export interface Haystack {
   readings: string[];
   /** Letters and digits of all readings. */
   squashes: string[];
+  isRaw: boolean;
 }
 
 /** How a canary shows, and the text around it. */
@@ -34,12 +35,13 @@ const TELLING_DIGITS = 10;
 
 /** @param isRaw bytes of a file: what lies in them under an encoding is looked through elsewhere */
 export function haystack(text: string, isRaw = false): Haystack {
-  if (isRaw) return { text, readings: [text.toLowerCase()], squashes: [] };
+  if (isRaw) return { text, readings: [text.toLowerCase()], squashes: [], isRaw };
   const readings = readingsOf(text);
   return {
     text,
     readings: readings.map((reading) => reading.toLowerCase()),
     squashes: readings.map(squashed),
+    isRaw,
   };
 }
 
@@ -53,7 +55,7 @@ export function find(canary: Canary, hay: Haystack, isProse: boolean): Find | un
   const squash = squashed(value);
   const tells = (needle: string): boolean =>
     isProse || /\p{L}/u.test(needle) || needle.length >= TELLING_DIGITS;
-  const isTelling = (fragment: string): boolean => !harmless.includes(fragment);
+  const isTelling = (fragment: string): boolean => !(hay.isRaw && harmless.includes(fragment));
   const look = (form: Find['form'], needles: string[], texts: string[]): Find | undefined =>
     firstOf(form, needles.filter(tells), texts);
   return (

@@ -57,7 +57,7 @@ export class Pages {
 
   /** Number of the document's page; describes it when it is new. Undefined when the session ended meanwhile. */
   #describe(id: string, hello: Hello, sender: Sender, tab: Tab): Promise<number | undefined> {
-    return this.#of.store.write('relaxed', ['sessions', 'pages', 'chunks'], async (tables) => {
+    return this.#of.store.write('relaxed', ['sessions', 'pages', 'chunks', 'sheets'], async (tables) => {
       const session = await tables.sessions.get(id);
       if (session?.state !== 'open') return undefined;
       const known = await tables.pages.get([id, hello.document]);

@@ -14,7 +14,7 @@ export class FoldedChanges {
   /** Names of changed attributes by element, as the page writes them. */
   readonly attributes = new Map<Element, string[]>();
   /** Nodes that were added, some of them perhaps gone again; undefined when they are too many to be kept. */
-  added: Node[] | undefined = [];
+  added: Set<Node> | undefined = new Set();
   /** Nodes that have left their parents, be it to come back. */
   readonly left = new Set<Node>();
   /** Parents that lost so many children at once that these were not kept. */
@@ -35,10 +35,10 @@ export class FoldedChanges {
     }
   }
 
-  #add(added: Node[], nodes: NodeList): void {
+  #add(added: Set<Node>, nodes: NodeList): void {
     const { length } = nodes;
-    if (added.length + length > MOST_ADDED) this.added = undefined;
-    else for (let at = 0; at < length; at++) added.push(nodes[at] as Node);
+    if (added.size + length > MOST_ADDED) this.added = undefined;
+    else for (let at = 0; at < length; at++) added.add(nodes[at] as Node);
   }
 
   #remove(parent: Node, nodes: NodeList): void {

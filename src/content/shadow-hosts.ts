@@ -71,7 +71,7 @@ export class ShadowHosts {
   /** What was added is looked at when hosts are asked for. */
   #note({ added }: FoldedChanges): void {
     if (!this.#searched.has(document)) return;
-    if (added && this.#added.length + added.length <= MOST_ADDED) {
+    if (added && this.#added.length + added.size <= MOST_ADDED) {
       for (const node of added) if (isElement(node)) this.#added.push(node);
       return;
     }

@@ -22,6 +22,8 @@ const MOST_CHANGED = 100;
 export class WatchedElements {
   readonly #mutations: Mutations;
   readonly #roots = new Set<WeakRef<ShadowRoot>>();
+  /** Those that were in the page at the last look. */
+  #there = new WeakSet<ShadowRoot>();
   #found = new Set<Element>();
   #changed: Node[] = [];
   /** Everything is to be searched: at first, and after many changes. */
@@ -52,7 +54,7 @@ export class WatchedElements {
   all(selector: string): Element[] {
     this.#mutations.catchUp();
     if (this.#isStale) this.#searchAll();
-    else for (const node of this.#changed) this.#searchIn(node);
+    else for (const node of [...this.#changed, ...this.#returned()]) this.#searchIn(node);
     this.#changed = [];
     const matching: Element[] = [];
     for (const element of this.#found) {
@@ -60,6 +62,14 @@ export class WatchedElements {
       else if (matchesSelector(element, selector)) matching.push(element);
     }
     return matching;
+  }
+
+  /** Roots of shadow trees that are in the page again: what is in them was let go of meanwhile. */
+  #returned(): ShadowRoot[] {
+    const there = new Set(this.roots());
+    const returned = Array.from(there).filter((root) => !this.#there.has(root));
+    this.#there = new WeakSet(there);
+    return returned;
   }
 
   #searchAll(): void {
@@ -81,10 +91,12 @@ export class WatchedElements {
     for (const [owner, names] of attributes) if (names.some((name) => READ.has(name))) this.#change([owner]);
   }
 
-  #change(nodes: readonly Node[]): void {
-    if (this.#changed.length + nodes.length > MOST_CHANGED) this.#giveUp();
-    if (this.#isStale) return;
-    for (const node of nodes) if (isElement(node) || node instanceof ShadowRoot) this.#changed.push(node);
+  #change(nodes: Iterable<Node>): void {
+    for (const node of nodes) {
+      if (this.#isStale) return;
+      if (this.#changed.length >= MOST_CHANGED) this.#giveUp();
+      else if (isElement(node) || node instanceof ShadowRoot) this.#changed.push(node);
+    }
   }
 
   #giveUp(): void {

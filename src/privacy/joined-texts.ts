@@ -1,5 +1,6 @@
 import { detect } from './detector/detect';
 import type { Finding } from './detector/finding';
+import { settle } from './detector/settle';
 import type { Numbering } from './numbering';
 import { placeholder } from './text';
 
@@ -23,7 +24,7 @@ export function redactJoined(
   numbering: Numbering,
 ): { texts: string[]; found: Finding[] } {
   const { joined, starts } = join(pieces);
-  const found = detect(joined);
+  const found = settle([...detect(joined), ...foundAlone(pieces, starts)]);
   const texts = pieces.map(({ text }) => text);
   // In the order of reading, so that numbers rise.
   const shown = found.map((finding) => placeholder(joined, finding, numbering));
@@ -43,6 +44,17 @@ export function redactJoined(
     }
   }
   return { texts, found };
+}
+
+/** What a piece shows by itself may not be seen behind a label that stands right before it: `Card` `4539 5787 …`. */
+function foundAlone(pieces: readonly Piece[], starts: readonly number[]): Finding[] {
+  return pieces.flatMap((piece, at) => {
+    const isGlued = at > 0 && !piece.isApart;
+    const goesOn = pieces[at + 1]?.isApart === false;
+    const start = starts[at] ?? 0;
+    const found = isGlued || goesOn ? detect(piece.text) : [];
+    return found.map((finding) => ({ ...finding, start: finding.start + start, end: finding.end + start }));
+  });
 }
 
 /** All in one text, and where each begins in it. */

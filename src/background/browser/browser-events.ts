@@ -76,7 +76,7 @@ export class BrowserEvents {
 
   async #write(id: string, told: readonly Told[]): Promise<void> {
     const { store, stoppedAt, redactLine, time, onStored } = this.#of;
-    await store.write('relaxed', ['sessions', 'chunks'], async (tables) => {
+    await store.write('relaxed', ['sessions', 'chunks', 'sheets'], async (tables) => {
       const session = await tables.sessions.get(id);
       if (session?.state !== 'open' && session?.state !== 'closing') return;
       const end = endOf(session, stoppedAt());

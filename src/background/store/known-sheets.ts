@@ -20,7 +20,7 @@ export async function noteSheets(
   return fresh;
 }
 
-/** Pages that still come tell their style sheets again: what was stored of the session is gone, or nothing more comes. */
+/** Nothing more comes of the session, or what was stored of it is gone: then its pages tell their style sheets again. */
 export async function forgetSheets({ sheets }: Sheets, session: string): Promise<void> {
   await sheets.where('[session+hash]').between([session, Dexie.minKey], [session, Dexie.maxKey]).delete();
 }

@@ -23,7 +23,7 @@ interface Context {
 
 /** Adds a session with its `start` line. @returns the open session if there is one already */
 export function beginSession({ store, redactLine, now }: Context, policyHash: string): Promise<SessionRow> {
-  return store.write('relaxed', ['sessions', 'chunks', 'values'], async (tables) => {
+  return store.write('relaxed', ['sessions', 'chunks', 'sheets', 'values'], async (tables) => {
     const open = await tables.sessions.where('state').equals('open').first();
     if (open) return open;
     const session: SessionRow = {
@@ -62,7 +62,7 @@ export function closeSession(
 
 /** Writes the `end` line of a session that is closing. */
 export function finishSession({ store, redactLine, now }: Context, id: string): Promise<void> {
-  return store.write('relaxed', ['sessions', 'chunks'], async (tables) => {
+  return store.write('relaxed', ['sessions', 'chunks', 'sheets'], async (tables) => {
     const session = await tables.sessions.get(id);
     if (session?.state !== 'closing') return;
     const { closesAt = now, endReason: reason = 'crash', startedAt, lastTime } = session;

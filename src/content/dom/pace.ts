@@ -1,13 +1,13 @@
 /** The page is read this often at most, so that what comes and goes in between costs nothing. Milliseconds. */
 const SHORTEST = 500;
-/** All is read within about this long, whatever it costs. Milliseconds. */
+/** No pause is longer, whatever a reading costs. Milliseconds. */
 const LONGEST = 4_000;
 /** A reading is followed by a pause so many times as long. */
 const PAUSE = 50;
 
 /**
- * How often the page is read: one that changes all the time is read less often the longer that takes, so that it is never
- * slowed by more than a small part.
+ * How often the page is read: one that changes all the time is read less often the longer that takes. Readings of up to 80
+ * ms take one fiftieth of its time; beyond that, what is told must not become too old.
  */
 export class Pace {
   /** When the next reading may begin. `performance.now()` */

@@ -59,6 +59,8 @@ export class PageContent {
   readonly #sampler: Sampler;
   #cancel: Cancel | undefined;
   readonly #pace = new Pace();
+  /** A slice of reading is about to come. */
+  #isGoing = false;
   /** The page may be read: it has loaded and settled, or something was done to it. */
   #isOpen = false;
   /** The page is read as it is right before what is being handled. */
@@ -186,10 +188,13 @@ export class PageContent {
     this.#schedule();
   }
 
+  /** Reads for a slice once the page is idle, and again until all is read; once at a time. */
   #goOn(): void {
     const { signal } = this.#recording.listeners;
-    if (signal.aborted) return;
+    if (signal.aborted || this.#isGoing) return;
+    this.#isGoing = true;
     whenIdle((idle) => {
+      this.#isGoing = false;
       if (signal.aborted) return;
       // What has changed meanwhile is read once what was read before has left.
       if (this.#recording.outbox.isFull) return this.#wait();

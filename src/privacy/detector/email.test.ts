@@ -11,6 +11,7 @@ describe('e-mail addresses', () => {
     ['李雷@example.com', '李雷@example.com'],
     ['{"email":"jane@example.com"}', 'jane@example.com'],
     ['?to=jane%40example.com&x=1', 'jane%40example.com'],
+    ['http://host:8080?to=jane@example.com', 'jane@example.com'],
     ['<p>jane&#64;example.com</p>', 'jane&#64;example.com'],
     [String.raw`"jane\u0040example.com"`, String.raw`jane\u0040example.com`],
     ['jane＠example．com', 'jane＠example．com'],

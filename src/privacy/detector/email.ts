@@ -28,7 +28,7 @@ export const findEmails: Find = (text) => {
 /** The password of an address (`https://jo:pw@host`: see `login-urls.ts`), or a place to clone from (`git@host:`). */
 function isLogin(text: string, start: number, at: number, end: number): boolean {
   if (text.charAt(end) === ':' && text.slice(start, at) === 'git') return true;
-  return isPrecededBy(text, start, /:\/\/[^\s/:]*:[^\s/]*$/);
+  return isPrecededBy(text, start, /:\/\/[^\s/:]*:(?!\d{1,5}[?#])[^\s/]*$/);
 }
 
 function startOfLocal(text: string, at: number): number {

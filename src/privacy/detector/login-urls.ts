@@ -1,8 +1,8 @@
 import type { Find } from './finding';
 import { matchesOf } from './matches';
 
-/** RFC 3986, 3.2.1: `scheme://user:password@host`, in connection strings too. */
-const LOGIN = /:\/\/([^\s:@/?#"'<>⟦]{0,128}):([^\s/"'<>⟦]{1,256})@(?=[\w[.-])/g;
+/** RFC 3986, 3.2.1: `scheme://user:password@host`, in connection strings too; not `scheme://host:8080?to=jo@host`. */
+const LOGIN = /:\/\/([^\s:@/?#"'<>⟦]{0,128}):((?!\d{1,5}[?#])[^\s/"'<>⟦]{1,256})@(?=[\w[.-])/g;
 
 /** Passwords in addresses. One that stands for itself (`:password@`, `${PASSWORD}`) is none. */
 export const findLogins: Find = (text) =>
