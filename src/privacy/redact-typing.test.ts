@@ -57,6 +57,11 @@ describe('typing', () => {
     expect(told(redactTyping(typing('539578763621486>4', CARD)).lines)).toBe(`${'_'.repeat(15)}._`);
   });
 
+  it('tells none of its keys when the value shows more than they do', () => {
+    const { lines } = redactTyping(typing('1486 jo@x.com', `${CARD} jo@x.com`));
+    expect(told(lines)).toBe('_'.repeat(13));
+  });
+
   it('is left as it is where nothing is found', () => {
     const lines = typing('hello 42', 'hello 42');
     expect(redactTyping(lines)).toEqual({ lines, counts: {} });

@@ -37,9 +37,9 @@ export function redactTyping(lines: readonly TraceLine[]): {
 function stretchesOf(lines: readonly TraceLine[]): Stretch[] {
   const { left, all, isPlain } = typedBy(lines);
   const byKeys = [...foundIn(left), ...foundIn(all)];
-  const inValues = lines.flatMap((line) => detect(valueIn(line)));
-  if (inValues.length === 0 || (isPlain && byKeys.length > 0)) return byKeys;
-  return inValues.map((finding) => ({ first: 0, last: lines.length - 1, rule: ruleOf(finding) }));
+  const inValues = lines.flatMap((line) => detect(valueIn(line)).map(ruleOf));
+  if (isPlain && inValues.every((rule) => byKeys.some((stretch) => stretch.rule === rule))) return byKeys;
+  return [...new Set(inValues)].map((rule) => ({ first: 0, last: lines.length - 1, rule }));
 }
 
 /**

@@ -66,13 +66,20 @@ function isShape(groups: readonly Group[]): boolean {
   return SHAPES.test(groups.map(({ digits }) => digits.length).join('-'));
 }
 
-/** Several groups beside others of their kind: numbers of a table, of which some four always pass for a card. */
+/**
+ * Several groups among others of their kind: numbers of a table, of which some four always pass for a card. One group on one
+ * side is none yet: a year or a code may follow a card.
+ */
 function standsInTable(groups: readonly Group[], first: number, size: number): boolean {
   if (size === 1) return false;
   const separator = groups[first + 1]?.separator;
-  const [before, after] = [groups[first - 1], groups[first + size]];
-  const isBeside = before && groups[first]?.separator === separator && before.digits.length >= 4;
-  return Boolean(isBeside || (after && after.separator === separator && after.digits.length >= 4));
+  const end = first + size;
+  const isAlike = (at: number, gap: number): boolean =>
+    (groups[at]?.digits.length ?? 0) >= 4 && groups[gap]?.separator === separator;
+  const [before, after] = [isAlike(first - 1, first), isAlike(end, end)];
+  return (
+    (before && after) || (before && isAlike(first - 2, first - 1)) || (after && isAlike(end + 1, end + 1))
+  );
 }
 
 function isCardNumber(digits: string): boolean {

@@ -27,6 +27,10 @@ describe('values behind secret names', () => {
     ['パスワード: fledgling56#'],
   ])('password: %s', (text) => expect(found(text)).toEqual(['PASSWORD fledgling56#']));
 
+  it.each([['blue%horse'], ['blue=horse'], ['blue&horse']])('password of letters and a sign: %s', (secret) =>
+    expect(found(`Password: ${secret}`)).toEqual([`PASSWORD ${secret}`]),
+  );
+
   it.each([
     [`token=${value}`],
     [`/reset?reset_token=${value}&u=4`],

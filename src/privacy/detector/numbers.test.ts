@@ -10,6 +10,8 @@ describe('numbers of payment cards', () => {
     ['card ４５３９５７８７６３６２１４８６', '４５３９５７８７６３６２１４８６'],
     ['4539 5787 6362 1486 12/29 123', '4539 5787 6362 1486'],
     ['卡号4539578763621486', '4539578763621486'],
+    ['4539 5787 6362 1486 2027', '4539 5787 6362 1486'],
+    ['No. 20418 4539 5787 6362 1486', '4539 5787 6362 1486'],
   ])('%s', (text, card) => expect(found(text)).toEqual([`CREDIT_CARD ${card}`]));
 
   it.each([
@@ -18,6 +20,7 @@ describe('numbers of payment cards', () => {
     ['ISBN 978-7-6077-9215-1', 'no shape of a card'],
     ['Order 032-7069360-9207539 shipped', 'no shape of a card'],
     ['4539 5787 6362 1486 1722 4831', 'numbers of a table'],
+    ['1722 4539 5787 6362 1486 4831', 'numbers of a table'],
     ['x4539578763621486y', 'part of a word'],
     ['ts=1562972023082', 'a time'],
     ['EAN 4989286988753', 'named otherwise'],

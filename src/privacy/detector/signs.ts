@@ -14,7 +14,7 @@ export const LONG = 16;
 /** A character that is folded before anything is looked for: see `fold.ts`. */
 export const FOLDED = 32;
 
-/** A digit, capitals behind small letters or a sign: what no value behind a secret name is without. */
+/** A digit, capitals behind small letters or a sign: what hardly any value behind a secret name is without. */
 export const VALUE = 64;
 
 /** Of a phone number. */
@@ -98,7 +98,7 @@ function kindsOfUnits(): Uint16Array {
   set('ABCDEFGHIJKLMNOPQRSTUVWXYZ', IS_TOKEN | IS_CAPITAL);
   set('0123456789', IS_TOKEN | IS_DIGIT);
   set('_-', IS_TOKEN);
-  set('!#$*+?@^~', IS_SIGN);
+  set('!#$*+?@^~%&=|()[]{};\\', IS_SIGN);
   set('@', IS_AT);
   set('.', IS_DOT);
   set(':', IS_COLON);
