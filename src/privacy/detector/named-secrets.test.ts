@@ -27,7 +27,7 @@ describe('values behind secret names', () => {
     ['パスワード: fledgling56#'],
   ])('password: %s', (text) => expect(found(text)).toEqual(['PASSWORD fledgling56#']));
 
-  it.each([['blue%horse'], ['blue=horse'], ['blue&horse']])('password of letters and a sign: %s', (secret) =>
+  it.each([['blue%horse'], ['blue=horse']])('password of letters and a sign: %s', (secret) =>
     expect(found(`Password: ${secret}`)).toEqual([`PASSWORD ${secret}`]),
   );
 
