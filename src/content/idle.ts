@@ -1,6 +1,6 @@
 import { later } from './later';
 
-/** Of what is not said to be without hurry. Milliseconds. */
+/** A page that is never idle is worked on anyway after this long. Milliseconds. */
 const LONGEST_WAIT = 200;
 
 /** What the page is worked on for at a time: it may have something to do right after. Milliseconds. */
@@ -17,9 +17,8 @@ declare const scheduler:
 /**
  * Runs when the page has nothing more urgent to do. Not by an idle callback: it has a number, like a timer (`later`).
  * @param callback is given how long it may work. Milliseconds.
- * @param longest a page that is never idle is worked on anyway after this long. Milliseconds.
  */
-export function whenIdle(callback: (idle: number) => void, longest = LONGEST_WAIT): void {
+export function whenIdle(callback: (idle: number) => void): void {
   // A page may have an element of that name where browsers have no scheduler.
   if (typeof scheduler === 'undefined' || typeof scheduler.postTask !== 'function') {
     later(A_FRAME, () => callback(SLICE));
@@ -27,7 +26,7 @@ export function whenIdle(callback: (idle: number) => void, longest = LONGEST_WAI
   }
   const waiting = new AbortController();
   const { signal } = waiting;
-  const callOff = later(longest, () => {
+  const callOff = later(LONGEST_WAIT, () => {
     waiting.abort();
     callback(SLICE);
   });

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../trace/json';
 import type { Piece } from './joined-texts';
+import { wordSet } from './words';
 
 /** A text of the page with the object of the event that has it. */
 export interface PageText extends Piece {
@@ -10,9 +11,9 @@ export interface PageText extends Piece {
  * Elements within a line of text, by HTML's own style sheet (https://html.spec.whatwg.org/multipage/rendering.html); custom
  * elements are, too. All others begin and end something of their own, as far as one can tell without styles.
  */
-const INLINE = new Set(
-  `a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rt ruby s samp slot
-   small span strike strong sub sup time tt u var wbr tspan text textpath`.split(/\s+/),
+const INLINE = wordSet(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rt ruby s samp slot ' +
+    'small span strike strong sub sup time tt u var wbr tspan text textpath',
 );
 
 /** The texts of one rrweb event in document order. Style sheets are none. */
