@@ -35,13 +35,15 @@ export async function recordWithCandor(
   await lab.context.addInitScript(`${await inPageScript()};fidelity.rememberRoots();`);
   const samples = await severalAtOnce(pages, async (page) => {
     const tab = await lab.context.newPage();
-    const taken = await visit(tab, site, page, { redacts: true, isLate: true });
-    await tab.close();
-    return taken;
+    try {
+      return await visit(tab, site, page, { redacts: true, isLate: true });
+    } finally {
+      await tab.close();
+    }
   });
   const lines = linesOf(await lab.readBack());
   return new Map(
-    pages.map(({ name }) => [name, { samples: samples.get(name) ?? [], events: eventsOf(lines, name) }]),
+    [...samples].map(([name, taken]) => [name, { samples: taken, events: eventsOf(lines, name) }]),
   );
 }
 
@@ -54,11 +56,13 @@ export async function recordWithRrweb(
   return await severalAtOnce(pages, async (page) => {
     const context = await browser.newContext({ viewport: VIEWPORTS.plain, locale: 'en-US' });
     await context.addInitScript(script);
-    const tab = await context.newPage();
-    const samples = await visit(tab, site, page, { redacts: false, isLate: false });
-    const events = await tab.evaluate<RecordedEvent[]>('recorded');
-    await context.close();
-    return { samples, events };
+    try {
+      const tab = await context.newPage();
+      const samples = await visit(tab, site, page, { redacts: false, isLate: false });
+      return { samples, events: await tab.evaluate<RecordedEvent[]>('recorded') };
+    } finally {
+      await context.close();
+    }
   });
 }
 

@@ -37,8 +37,9 @@ function shares(name: string, both: readonly (readonly Check[])[]): string {
 }
 
 function share(checks: readonly Check[]): string {
+  if (checks.length === 0) return 'no checks';
   const held = checks.filter(({ difference }) => difference === undefined).length;
-  return `${held} of ${checks.length} (${((100 * held) / Math.max(1, checks.length)).toFixed(1)} %)`;
+  return `${held} of ${checks.length} (${((100 * held) / checks.length).toFixed(1)} %)`;
 }
 
 function row(name: string, cells: readonly string[]): string {
