@@ -54,6 +54,7 @@ function deepActive(element: Element): Element {
   return inner ? deepActive(inner) : element;
 }
 
-function closedRoot(element: Element): ShadowRoot | null {
+/** A shadow root that events do not tell of. Asking for it takes longer than hearing a pointer's move. */
+export function closedRoot(element: Element): ShadowRoot | null {
   return element.shadowRoot ? null : shadowRootOf(element);
 }

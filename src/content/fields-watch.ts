@@ -9,6 +9,8 @@ import { FIELDS, type WatchedElements } from './watched-elements';
 const SAYING = wordsOf('type autocomplete name id class style aria-label placeholder');
 /** A field that looks the same and holds the same is asked again after this long. Milliseconds. */
 const ASK_AGAIN = 5_000;
+/** Time for fields without a text in one look. Milliseconds. */
+const BUDGET = 8;
 
 /** Text that a field holds now. */
 export function fieldValue(field: Element): string {
@@ -56,8 +58,12 @@ export class FieldsWatch {
   /** Reads all fields again: scripts and password managers fill them without a trusted event. */
   look(): void {
     const active = deepActiveElement();
+    const until = performance.now() + BUDGET;
     for (const field of this.#fields()) {
       this.#memory.fields.notice(field);
+      // What a field holds must be known now; what one without a text is can wait for the next look.
+      const canWait = isTickable(field) || !fieldValue(field);
+      if (canWait && field !== active && performance.now() > until) continue;
       if (this.#isNews(field)) this.see(field, field === active);
     }
     this.#rememberSplitSecrets();

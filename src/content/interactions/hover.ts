@@ -1,6 +1,6 @@
 import { isConnected } from '../../privacy/dom-access';
 import type { PageChanges } from '../changes';
-import { deepTarget } from '../deep-target';
+import { closedRoot, deepTarget } from '../deep-target';
 import { type Cancel, later } from '../later';
 import type { Recording } from '../recording';
 import { placeOf } from './place';
@@ -14,6 +14,8 @@ const CALM = 300;
 
 interface Visit {
   hit: Element;
+  /** Events name the element itself: nothing of it is hidden from them. */
+  isOpen: boolean;
   since: number;
   at: { clientX: number; clientY: number };
   /** Whether the page was calm when the pointer came. */
@@ -28,7 +30,8 @@ export function recordHovers(recording: Recording, changes: PageChanges): void {
 
   recording.listeners.on('pointermove', (event) => {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
-    const hit = deepTarget(event);
+    const stays = visit?.isOpen && visit.hit === event.composedPath()[0];
+    const hit = stays ? visit?.hit : deepTarget(event);
     if (hit && hit === visit?.hit) {
       visit.at = event;
       return;
@@ -41,7 +44,8 @@ export function recordHovers(recording: Recording, changes: PageChanges): void {
   // The page's own handlers may have answered before this event was heard: its time parts one visit from the next.
   function enter(hit: Element, event: PointerEvent): void {
     const since = event.timeStamp;
-    visit = { hit, since, at: event, calm: !changes.between(since - CALM, since), told: 'nothing' };
+    const calm = !changes.between(since - CALM, since);
+    visit = { hit, isOpen: !closedRoot(hit), since, at: event, calm, told: 'nothing' };
     cancel = later(REST, () => tell('rest'));
   }
 
