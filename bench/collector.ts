@@ -3,9 +3,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { enrolment } from '../src/collector/testing/device';
 import { enrollReply } from '../src/collector/wire';
 import { Child } from './collector/child';
 import { cpu, type LoadReport, listening, loadReport, ready } from './collector/messages';
+import { newSigningKey } from './collector/signing-key';
 import { median } from './figures/median';
 
 const CONNECTIONS = 32;
@@ -16,6 +18,7 @@ interface Server {
   process: Child;
   url: string;
   credential: string;
+  pkcs8: string;
   rounds: (LoadReport & { cpuMs: number })[];
 }
 
@@ -79,24 +82,26 @@ function parse(args: readonly string[]) {
 
 async function discarding(process: Child): Promise<Server> {
   const { url } = await process.hear(listening);
-  return { name: 'node:http, discards', process, url, credential: 'none', rounds: [] };
+  const { pkcs8 } = await newSigningKey();
+  return { name: 'node:http, discards', process, url, credential: 'none', pkcs8, rounds: [] };
 }
 
 async function storing(process: Child, dataDir: string): Promise<Server> {
   const { url } = await process.hear(listening);
   const token = await readFile(join(dataDir, 'tokens', 'enrollment'), 'utf8');
+  const key = await newSigningKey();
   const response = await fetch(`${url}/v1/enroll`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ device: crypto.randomUUID() }),
+    body: JSON.stringify(await enrolment(crypto.randomUUID(), key)),
   });
   const { credential } = enrollReply.parse(await response.json());
-  return { name: 'collector', process, url, credential, rounds: [] };
+  return { name: 'collector', process, url, credential, pkcs8: key.pkcs8, rounds: [] };
 }
 
-async function measure({ process, url, credential }: Server, load: Child, seconds: number) {
+async function measure({ process, url, credential, pkcs8 }: Server, load: Child, seconds: number) {
   const before = await process.ask({}, cpu);
-  const order = { url, credential, connections: CONNECTIONS, bytes: BATCH_BYTES, seconds };
+  const order = { url, credential, pkcs8, connections: CONNECTIONS, bytes: BATCH_BYTES, seconds };
   const result = await load.ask(order, loadReport);
   const after = await process.ask({}, cpu);
   return { ...result, cpuMs: after.cpuMs - before.cpuMs };

@@ -1,13 +1,15 @@
 import { Connection } from './connection';
 import { type LoadOrder, type LoadReport, loadOrder } from './messages';
+import { readSigningKey } from './signing-key';
 
 const percentile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 /** Uploads on every connection, one batch after the other, until the time is over. */
-async function load({ url, credential, connections, bytes, seconds }: LoadOrder): Promise<LoadReport> {
+async function load({ url, credential, pkcs8, connections, bytes, seconds }: LoadOrder): Promise<LoadReport> {
+  const key = await readSigningKey(pkcs8);
   const all = await Promise.all(
-    Array.from({ length: connections }, () => Connection.open(url, credential, bytes)),
+    Array.from({ length: connections }, () => Connection.open(url, credential, key, bytes)),
   );
   const latencies: number[] = [];
   const started = performance.now();

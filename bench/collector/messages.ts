@@ -10,6 +10,8 @@ export const cpu = z.object({ cpuMs: z.number() });
 export const loadOrder = z.object({
   url: z.url(),
   credential: z.string(),
+  /** The device's private key, PKCS #8 in base64. */
+  pkcs8: z.string(),
   connections: z.int().min(1),
   /** Of one batch. */
   bytes: z.int().min(1000),

@@ -1,3 +1,4 @@
+import { DeviceKey } from './device-key';
 import { Enrolment } from './enrolment';
 import { inBackground } from './log';
 import type { PolicySource } from './policy-source';
@@ -16,16 +17,19 @@ interface Parts {
 export function composeDelivery(surroundings: Surroundings, { store, source, onChange }: Parts) {
   const { browser, time, log, encrypt, fetch, random, redactor } = surroundings;
   const shared = { store, time, log, alarms: browser.alarms, policy: () => source.settings.policy };
+  const deviceKey = new DeviceKey(store);
   const uploader = new Uploader({
     ...shared,
     fetch,
-    enrolment: new Enrolment({ store, fetch }),
+    deviceKey,
+    enrolment: new Enrolment({ store, fetch, deviceKey }),
     random,
     onChange,
   });
   const sealer = new Sealer({
     ...shared,
     encrypt,
+    deviceKey,
     versions: { extension: browser.runtime.getManifest().version, redactor },
     onSealed: () => inBackground(log, 'uploader', () => uploader.run()),
   });

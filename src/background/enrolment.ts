@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { deviceId } from '../trace/primitives';
+import { enrolmentText } from '../trace/signature';
+import type { DeviceKey } from './device-key';
 import { DeliveryError } from './errors';
 import { ask, endpoint, type Fetch } from './http';
 import type { Store } from './store/store';
@@ -9,6 +11,7 @@ const reply = z.object({ device: deviceId, credential: z.string().min(1) });
 interface Dependencies {
   store: Store;
   fetch: Fetch;
+  deviceKey: DeviceKey;
 }
 
 /** Where this device is enrolled. */
@@ -21,20 +24,24 @@ export interface Collector {
 export class Enrolment {
   readonly #store: Store;
   readonly #fetch: Fetch;
+  readonly #deviceKey: DeviceKey;
 
-  constructor({ store, fetch }: Dependencies) {
+  constructor({ store, fetch, deviceKey }: Dependencies) {
     this.#store = store;
     this.#fetch = fetch;
+    this.#deviceKey = deviceKey;
   }
 
   /**
-   * The credential for a collector; enrols when there is none yet.
+   * The credential for a collector; enrols when there is none yet, or when the collector was never given the key that
+   * this device signs with.
    * @throws DeliveryError when the device cannot enrol now
    */
   async credential(collector: Collector): Promise<string> {
+    const publicKey = await this.#deviceKey.publicKey();
     const known = await this.#store.read(({ values }) => values.get('credential'));
-    if (known?.collectorUrl === collector.collectorUrl) return known.credential;
-    return this.#enrol(collector);
+    const holds = known?.collectorUrl === collector.collectorUrl && known.publicKey === publicKey;
+    return holds ? known.credential : this.#enrol(collector, publicKey);
   }
 
   /** The collector no longer knows the credential. */
@@ -42,17 +49,18 @@ export class Enrolment {
     await this.#store.write('strict', ['values'], ({ values }) => values.remove('credential'));
   }
 
-  async #enrol({ collectorUrl, enrollmentToken }: Collector): Promise<string> {
+  async #enrol({ collectorUrl, enrollmentToken }: Collector, publicKey: string): Promise<string> {
     if (!enrollmentToken)
       throw new DeliveryError(
         { code: 'enrolment-token-missing' },
         'This device is not enrolled, and the policy sets no enrolment token.',
       );
     const device = await this.#device();
+    const proof = await this.#deviceKey.sign(enrolmentText(device));
     const response = await ask(this.#fetch, endpoint(collectorUrl, 'v1/enroll'), {
       method: 'POST',
       headers: { authorization: `Bearer ${enrollmentToken}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ device }),
+      body: JSON.stringify({ device, publicKey, proof }),
     });
     if (!response.ok)
       throw new DeliveryError(
@@ -68,7 +76,7 @@ export class Enrolment {
     }
     const { credential } = parsed.data;
     await this.#store.write('strict', ['values'], ({ values }) =>
-      values.set('credential', { collectorUrl, credential }),
+      values.set('credential', { collectorUrl, credential, publicKey }),
     );
     return credential;
   }

@@ -2,8 +2,11 @@ import type { Policy } from '../policy/catalogue';
 import { BATCH_AGE_MS, BATCH_BYTES } from '../trace/batch';
 import { packBatch } from '../trace/codec';
 import { sha256Hex } from '../trace/hash';
+import { keyIdOf } from '../trace/key-id';
+import { batchText } from '../trace/signature';
 import { batchContent, type Versions } from './batch-lines';
 import type { AlarmsApi } from './browser-api';
+import type { DeviceKey } from './device-key';
 import { inBackground, type Log } from './log';
 import { SingleFlight } from './serial';
 import { commitBatch } from './store/commit-batch';
@@ -23,6 +26,7 @@ interface Dependencies {
   versions: Versions;
   policy: () => Policy | null;
   encrypt: (bytes: Uint8Array, recipients: readonly string[]) => Promise<Uint8Array>;
+  deviceKey: Pick<DeviceKey, 'sign'>;
   onSealed: () => void;
 }
 
@@ -119,14 +123,17 @@ export class Sealer {
   }
 
   async #seal(session: SessionRow, chunks: ChunkRow[], recipients: string[]): Promise<void> {
-    const { store, versions, encrypt, time } = this.#of;
+    const { store, versions, encrypt, deviceKey, time } = this.#of;
     const rest = await store.read((tables) => tables.chunks.countOf(session.id));
     const last = session.state === 'ended' && rest === chunks.length;
     const { header, lines } = batchContent(session, chunks, last, versions);
     const bytes = await encrypt(await packBatch(header, lines), recipients);
     const hash = await sha256Hex(bytes);
     const { seq, prev } = header;
-    const batch: BatchRow = { hash, session: session.id, seq, prev, bytes, sealedAt: time.now() };
+    const link = { session: session.id, seq, prev, hash };
+    const signature = await deviceKey.sign(batchText(link));
+    const keys = await Promise.all(recipients.map(keyIdOf));
+    const batch: BatchRow = { ...link, bytes, sealedAt: time.now(), signature, keys };
     await commitBatch(
       store,
       batch,

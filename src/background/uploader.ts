@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Policy } from '../policy/catalogue';
+import { batchText } from '../trace/signature';
 import type { AlarmsApi } from './browser-api';
+import type { DeviceKey } from './device-key';
 import type { Collector, Enrolment } from './enrolment';
 import { DeliveryError, WorkerError } from './errors';
 import { type Answer, ask, endpoint, type Fetch, problemOf } from './http';
@@ -28,6 +30,7 @@ interface Dependencies {
   time: Time;
   log: Log;
   fetch: Fetch;
+  deviceKey: Pick<DeviceKey, 'sign'>;
   enrolment: Enrolment;
   policy: () => Policy | null;
   /** Share of a backoff, 0 to 1. */
@@ -124,11 +127,10 @@ export class Uploader {
     return again;
   }
 
-  #request(
-    { hash, session, seq, prev, bytes }: BatchRow,
-    collector: Collector,
-    credential: string,
-  ): Promise<Answer> {
+  async #request(batch: BatchRow, collector: Collector, credential: string): Promise<Answer> {
+    const { hash, session, seq, prev, bytes, keys } = batch;
+    // What was sealed before devices signed is signed now.
+    const signature = batch.signature ?? (await this.#of.deviceKey.sign(batchText(batch)));
     return ask(this.#of.fetch, endpoint(collector.collectorUrl, `v1/batches/${hash}`), {
       method: 'PUT',
       headers: {
@@ -137,6 +139,8 @@ export class Uploader {
         'candor-session': session,
         'candor-seq': String(seq),
         'candor-prev': prev ?? 'none',
+        'candor-signature': signature,
+        ...(keys ? { 'candor-keys': keys.join(',') } : {}),
       },
       body: new Uint8Array(bytes),
     });

@@ -5,6 +5,7 @@ import {
   batchesReply,
   MAX_PAGE,
   problem,
+  type SessionBatches,
   type SessionSummary,
   sessionsReply,
 } from './wire';
@@ -58,7 +59,12 @@ export class CollectorClient {
 
   /** The batches of a session in order of sequence number. @throws CollectorError, status 404 for an unknown session */
   async batches(session: string): Promise<BatchSummary[]> {
-    return (await this.#json(`v1/sessions/${encodeURIComponent(session)}/batches`, batchesReply)).batches;
+    return (await this.session(session)).batches;
+  }
+
+  /** The same with the device that sent them, and the key that it signs with. @throws CollectorError */
+  session(session: string): Promise<SessionBatches> {
+    return this.#json(`v1/sessions/${encodeURIComponent(session)}/batches`, batchesReply);
   }
 
   /**

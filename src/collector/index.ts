@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DestinationStream, LevelWithSilent } from 'pino';
 import { Credentials } from './access/credentials';
+import { DeviceKeys } from './access/device-keys';
 import { openTokens } from './access/tokens';
 import { openCatalog } from './catalog/open-catalog';
 import { Closers } from './closers';
@@ -66,7 +67,18 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     const health = new Health(catalog, segments, intake, damages);
     closers.add(startScrub(catalog, segments, (damage) => damages.add(damage), log));
     const credentials = new Credentials(catalog);
-    const app = await createApp({ tokens, credentials, catalog, segments, intake, health, damages, log });
+    const deviceKeys = new DeviceKeys(catalog);
+    const app = await createApp({
+      tokens,
+      credentials,
+      deviceKeys,
+      catalog,
+      segments,
+      intake,
+      health,
+      damages,
+      log,
+    });
     closers.add(() => app.close());
     const address = await listen(app, host, port);
     return { ...address, close: () => closers.close() };

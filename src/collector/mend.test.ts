@@ -1,4 +1,4 @@
-import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSegment } from './segments/framing';
@@ -26,8 +26,10 @@ async function restart(): Promise<void> {
   device = device.at(collector.url);
 }
 
-/** Overwrites bytes of the first batch in the segment. */
-const alter = async () => writeFile(segment(), (await readFile(segment())).fill(0, 1000, 1010));
+/** Overwrites bytes at a place in the segment: of the first batch, unless said otherwise. */
+const alter = async (at = 1000) => writeFile(segment(), (await readFile(segment())).fill(0, at, at + 10));
+/** What was written after the segment had this size. */
+const after = async (size: number) => [...readSegment((await readFile(segment())).subarray(size))];
 
 async function put(bytes: Uint8Array<ArrayBuffer>, seq = 0) {
   const response = await device.put({ bytes, seq });
@@ -73,21 +75,21 @@ test.each([
 test('the same damaged batch many times at once is stored again once', async () => {
   const bytes = fakeSealed(5000);
   await put(bytes);
+  const { size } = await stat(segment());
   await alter();
   const answers = await Promise.all(Array.from({ length: 20 }, () => put(bytes)));
   expect(answers.filter(({ body }) => body.duplicate === false)).toHaveLength(1);
-  const whole = (await readFile(segment())).subarray(36 + bytes.length);
-  expect([...readSegment(whole)].map(({ id }) => id)).toEqual([idOf(bytes)]);
+  expect((await after(size)).map(({ id }) => id)).toEqual([idOf(bytes)]);
 });
 
 test('a damaged copy in quarantine is replaced as well', async () => {
   const [first, other] = [fakeSealed(100), fakeSealed(5000)];
   await put(first);
   expect((await put(other)).status).toBe(409);
-  await alter();
+  const { size } = await stat(segment());
+  await alter(size - 1000);
   expect((await put(other)).status).toBe(409);
-  const whole = (await readFile(segment())).subarray(2 * 36 + first.length + other.length);
-  expect([...readSegment(whole)].map(({ id }) => id)).toEqual([idOf(other)]);
+  expect((await after(size)).map(({ id }) => id)).toEqual([idOf(other)]);
   await restart();
   expect(await health()).toBe(200);
 });

@@ -1,10 +1,14 @@
 import * as z from 'zod';
-import { deviceId, sessionId, sha256 } from '../trace/primitives';
+import { deviceId, keyId, sessionId, sha256 } from '../trace/primitives';
+import { devicePublicKey, deviceSignature } from '../trace/signature';
 
 /** Largest sealed batch that is taken, in bytes. */
 export const MAX_BATCH_BYTES = 8 * 1024 * 1024;
+/** Most keys that one batch may name: as many recipients as a policy can have. */
+export const MAX_KEYS = 20;
 /** Most sessions in one page of the list. */
 export const MAX_PAGE = 1000;
+const KEYS = new RegExp(`^[0-9a-f]{16}(,[0-9a-f]{16}){0,${MAX_KEYS - 1}}$`);
 const PAGE_RULE = `a page has a whole number of sessions from 1 to ${MAX_PAGE}`;
 
 /** 32 random bytes in base64url. */
@@ -19,6 +23,10 @@ export const problem = z.object({ type: z.string(), title: z.string(), status: z
 /** Only random ids enrol: another version tells the machine or the time, and the nil one would be many devices' at once. */
 export const enrollRequest = z.object({
   device: z.uuidv4('a device id is a random UUID, of version 4').toLowerCase(),
+  /** What the device signs its batches with from now on. */
+  publicKey: devicePublicKey,
+  /** That it holds the key: its signature over `enrolmentText`. */
+  proof: deviceSignature,
 });
 export const enrollReply = z.object({ device: deviceId, credential: secret });
 
@@ -37,6 +45,14 @@ export const batchHeaders = z
         'the hash of the batch before it is 64 lower-case hexadecimal digits, or "none"',
       )
       .transform((text) => (text === 'none' ? null : text)),
+    /** Of the batch's place and bytes: `batchText`. */
+    'candor-signature': deviceSignature,
+    /** Ids of the research keys that it is sealed to. */
+    'candor-keys': z
+      .string()
+      .regex(KEYS, `it holds 1 to ${MAX_KEYS} key ids, each 16 hexadecimal digits, with commas between them`)
+      .transform((text) => text.split(','))
+      .optional(),
   })
   .refine((headers) => (headers['candor-seq'] === 0) === (headers['candor-prev'] === null), {
     path: ['candor-prev'],
@@ -78,13 +94,25 @@ export const batchSummary = z.object({
   prev: sha256.nullable(),
   bytes: count,
   receivedAt: instant,
+  /** Null for a batch from before devices signed. */
+  signature: deviceSignature.nullable(),
+  /** Ids of the research keys that it is sealed to; empty when the device did not say. */
+  keys: z.array(keyId),
+});
+
+/** The device of a session. `key` is null when it has none: it enrolled before devices signed. */
+export const sessionDevice = z.object({
+  id: deviceId,
+  key: z.object({ publicKey: devicePublicKey, enrolledAt: instant }).nullable(),
 });
 
 /** In order of sequence number. */
-export const batchesReply = z.object({ batches: z.array(batchSummary) });
+export const batchesReply = z.object({ device: sessionDevice, batches: z.array(batchSummary) });
 
 export const healthReply = z.object({ status: z.literal('ok') });
 
 export type Problem = z.infer<typeof problem>;
 export type SessionSummary = z.infer<typeof sessionSummary>;
 export type BatchSummary = z.infer<typeof batchSummary>;
+export type SessionDevice = z.infer<typeof sessionDevice>;
+export type SessionBatches = z.infer<typeof batchesReply>;

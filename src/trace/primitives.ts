@@ -12,6 +12,9 @@ export const nodeId = z.int().min(1);
 /** Lower-case hexadecimal SHA-256. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 lower-case hexadecimal digits');
 
+/** What `keyIdOf` makes of a research key. */
+export const keyId = z.string().regex(/^[0-9a-f]{16}$/, 'a key id is 16 lower-case hexadecimal digits');
+
 /** UUID of version 7: its first 48 bits are the wall-clock milliseconds of its making. */
 export const sessionId = z.uuidv7('a session id is a UUID of version 7');
 

@@ -12,10 +12,9 @@ export const devicePublicKey = z
   .string()
   .regex(/^B[\w-]{86}$/, "a device's public key is an uncompressed P-256 point, 87 characters of base64url");
 
+const SIGNED = 'it must be a signature by the key of the device, in 86 characters of base64url';
 /** ECDSA with SHA-256: r and s, 64 bytes in base64url. */
-export const deviceSignature = z
-  .string()
-  .regex(/^[\w-]{86}$/, "it must be signed with the device's key: 86 characters of base64url");
+export const deviceSignature = z.string(SIGNED).regex(/^[\w-]{86}$/, SIGNED);
 
 /** What a batch's signature is over. */
 export interface SignedLink {

@@ -76,6 +76,10 @@ export interface BatchRow {
   prev: string | null;
   bytes: Uint8Array;
   sealedAt: number;
+  /** By the device's key; missing from what was sealed before devices signed. */
+  signature?: string;
+  /** Ids of the research keys that it is sealed to; missing likewise. */
+  keys?: string[];
   /** Why the collector will not take it. */
   refused?: string;
   /** The HTTP status with which it said so. */

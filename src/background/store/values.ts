@@ -1,14 +1,21 @@
 import type { Table } from 'dexie';
 import * as z from 'zod';
 import { troubleReason } from '../../messages/trouble';
+import { devicePublicKey } from '../../trace/signature';
 import type { ValueRow } from './rows';
 
 /** What the worker remembers beside recordings, each with the schema it is read back with. */
 const SCHEMAS = {
   /** Random id of this device. */
   device: z.uuid(),
-  /** Belongs to one collector: it is never shown to another. */
-  credential: z.strictObject({ collectorUrl: z.string(), credential: z.string() }),
+  /** What it signs with. The browser keeps the private half, and gives it to nobody. */
+  deviceKey: z.strictObject({ privateKey: z.instanceof(CryptoKey), publicKey: devicePublicKey }),
+  /** Belongs to one collector, which knows this key: it is never shown to another. */
+  credential: z.strictObject({
+    collectorUrl: z.string(),
+    credential: z.string(),
+    publicKey: devicePublicKey,
+  }),
   sent: z.strictObject({ batches: z.int().min(0), bytes: z.int().min(0) }),
   /** Delivery has failed since then, so often, and is not tried again before `nextAt`. */
   trouble: z.strictObject({

@@ -1,6 +1,7 @@
 import { verifyChain } from '../../trace/chain';
 import { type Batch, unpackBatch } from '../../trace/codec';
 import { sha256Hex } from '../../trace/hash';
+import { batchText, enrolmentText, isSignedBy, readPublicKey } from '../../trace/signature';
 import { unsealed } from './fake-seal';
 
 interface Stored {
@@ -8,6 +9,9 @@ interface Stored {
   seq: number;
   prev: string | null;
   sealed: Uint8Array;
+  signature: string;
+  /** Ids of the research keys, as they were sent. */
+  keys: string | null;
 }
 
 /** What the next requests meet. `lost`: the batch is stored, but the answer does not arrive. */
@@ -22,6 +26,9 @@ export class FakeCollector {
   /** Answers wait for this. */
   patience: Promise<void> = Promise.resolve();
   #credential = '';
+  #key: CryptoKey | undefined;
+  /** Of devices that enrolled, in turn. */
+  readonly publicKeys: string[] = [];
 
   readonly fetch = async (url: string, init: RequestInit): Promise<Response> => {
     this.requests.push(`${init.method} ${new URL(url).pathname}`);
@@ -45,10 +52,14 @@ export class FakeCollector {
     return Promise.all(links.map(({ sealed }) => unpackBatch(unsealed(sealed))));
   }
 
-  #enrol(init: RequestInit): Response {
+  async #enrol(init: RequestInit): Promise<Response> {
     this.enrolled += 1;
     this.#credential = `credential ${this.enrolled}`;
-    const { device } = JSON.parse(String(init.body));
+    const { device, publicKey, proof } = JSON.parse(String(init.body));
+    this.publicKeys.push(publicKey);
+    this.#key = await readPublicKey(publicKey);
+    if (!(await isSignedBy(this.#key, enrolmentText(device), proof)))
+      return Response.json({ detail: 'proof' }, { status: 422 });
     return Response.json({ device, credential: this.#credential });
   }
 
@@ -62,12 +73,14 @@ export class FakeCollector {
     const hash = await sha256Hex(sealed);
     if (!url.endsWith(hash)) return Response.json({ detail: 'hash' }, { status: 422 });
     const prev = headers.get('candor-prev') === 'none' ? null : headers.get('candor-prev');
-    const answer = this.#store(headers.get('candor-session') ?? '', {
-      hash,
-      seq: Number(headers.get('candor-seq')),
-      prev,
-      sealed,
-    });
+    const session = headers.get('candor-session') ?? '';
+    const seq = Number(headers.get('candor-seq'));
+    const signature = headers.get('candor-signature') ?? '';
+    const text = batchText({ session, seq, prev, hash });
+    if (!this.#key || !(await isSignedBy(this.#key, text, signature)))
+      return Response.json({ detail: 'signature' }, { status: 422 });
+    const keys = headers.get('candor-keys');
+    const answer = this.#store(session, { hash, seq, prev, sealed, signature, keys });
     if (this.weather === 'lost') throw new TypeError('network');
     return this.weather === 'other' ? Response.json({ id: 'other', seq: 0, duplicate: false }) : answer;
   }

@@ -1,7 +1,8 @@
 import type { CredentialTable } from '../access/credentials';
+import type { DeviceKeyTable } from '../access/device-keys';
 import type { RecordTable } from '../segments/scrub';
 import type { Damage, SegmentPosition, StoredRecord } from '../segments/segment-store';
-import type { BatchSummary, SessionSummary } from '../wire';
+import type { SessionBatches, SessionSummary } from '../wire';
 import type { AuditRow, BatchRow, QuarantineRow } from './tables';
 
 /** What identifies a batch that has arrived. */
@@ -33,7 +34,7 @@ export interface CatalogGroup {
 }
 
 /** What is where, who may send, who has read. On SQLite now; the queries are Kysely's, so PostgreSQL can follow. */
-export interface Catalog extends CredentialTable, RecordTable {
+export interface Catalog extends CredentialTable, DeviceKeyTable, RecordTable {
   /** Resolves when the database answers. */
   answers(): Promise<void>;
   known(keys: readonly BatchKey[]): Promise<Known>;
@@ -41,8 +42,8 @@ export interface Catalog extends CredentialTable, RecordTable {
   record(group: CatalogGroup): Promise<void>;
   /** Sessions after `cursor` in order of id, at most `limit`. */
   sessions(cursor: string | undefined, limit: number): Promise<SessionSummary[]>;
-  /** In order of sequence number; empty for an unknown session. */
-  batches(session: string): Promise<BatchSummary[]>;
+  /** In order of sequence number, with the device that sent them; undefined for an unknown session. */
+  batches(session: string): Promise<SessionBatches | undefined>;
   locate(id: string): Promise<StoredRecord | undefined>;
   audit(entry: AuditRow): Promise<void>;
   close(): Promise<void>;

@@ -1,7 +1,8 @@
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import type { EnrolledKey } from '../access/device-keys';
 import { framedLength } from '../segments/framing';
 import type { StoredRecord } from '../segments/segment-store';
-import type { BatchSummary, SessionSummary } from '../wire';
+import type { SessionBatches, SessionSummary } from '../wire';
 import type { BatchKey, Catalog, CatalogGroup, Known } from './catalog';
 import { groupQueries } from './group-queries';
 import type { AuditRow, Tables } from './tables';
@@ -30,6 +31,23 @@ export class KyselyCatalog implements Catalog {
   async deviceOf(digest: string): Promise<string | undefined> {
     const found = this.#db.selectFrom('credentials').select('device').where('digest', '=', digest);
     return (await found.executeTakeFirst())?.device;
+  }
+
+  async enrolKey(device: string, publicKey: string, at: number): Promise<EnrolledKey> {
+    await this.#db
+      .insertInto('device_keys')
+      .values({ device, public_key: publicKey, enrolled_at: at })
+      .onConflict((conflict) => conflict.column('device').doNothing())
+      .execute();
+    return (await this.keyOf(device)) ?? { publicKey, enrolledAt: at };
+  }
+
+  async keyOf(device: string): Promise<EnrolledKey | undefined> {
+    return this.#db
+      .selectFrom('device_keys')
+      .select(['public_key as publicKey', 'enrolled_at as enrolledAt'])
+      .where('device', '=', device)
+      .executeTakeFirst();
   }
 
   async known(keys: readonly BatchKey[]): Promise<Known> {
@@ -73,13 +91,18 @@ export class KyselyCatalog implements Catalog {
     return (cursor === undefined ? page : page.where('session', '>', cursor)).execute();
   }
 
-  async batches(session: string): Promise<BatchSummary[]> {
-    return this.#db
+  async batches(session: string): Promise<SessionBatches | undefined> {
+    const known = this.#db.selectFrom('sessions').select('device').where('session', '=', session);
+    const device = (await known.executeTakeFirst())?.device;
+    if (device === undefined) return undefined;
+    const rows = await this.#db
       .selectFrom('batches')
-      .select(['seq', 'id', 'prev', 'bytes', 'received_at as receivedAt'])
+      .select(['seq', 'id', 'prev', 'bytes', 'received_at as receivedAt', 'signature', 'keys'])
       .where('session', '=', session)
       .orderBy('seq')
       .execute();
+    const batches = rows.map((row) => ({ ...row, keys: row.keys === '' ? [] : row.keys.split(',') }));
+    return { device: { id: device, key: (await this.keyOf(device)) ?? null }, batches };
   }
 
   async locate(id: string): Promise<StoredRecord | undefined> {

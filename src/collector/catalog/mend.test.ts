@@ -21,7 +21,8 @@ afterEach(async () => {
 const key = { id: 'a', session: 's', seq: 0, device: 'd' };
 const from = { segment: '000001', position: 5000 };
 const to = { segment: '000002', position: 0 };
-const row = { ...key, prev: null, bytes: 100, received_at: 1, out_of_order: 0, ...from };
+const signed = { signature: null, keys: '' };
+const row = { ...key, prev: null, bytes: 100, received_at: 1, out_of_order: 0, ...signed, ...from };
 
 test('a mended batch is found in its new place, and its old one still counts as acknowledged', async () => {
   await catalog.record({ batches: [row], quarantine: [], mends: [] });

@@ -74,9 +74,35 @@ const mended: Migration = {
   },
 };
 
+/** Devices sign their batches, and say which research keys those are sealed to. */
+const signed: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+      .createTable('device_keys')
+      .ifNotExists()
+      .addColumn('device', 'text', (column) => column.primaryKey())
+      .addColumn('public_key', 'text', (column) => column.notNull())
+      .addColumn('enrolled_at', 'bigint', (column) => column.notNull())
+      .execute();
+    for (const table of ['batches', 'quarantine']) {
+      const has = await columnsOf(db, table);
+      const alter = db.schema.alterTable(table);
+      if (!has.has('signature')) await alter.addColumn('signature', 'text').execute();
+      if (!has.has('keys'))
+        await alter.addColumn('keys', 'text', (column) => column.notNull().defaultTo('')).execute();
+    }
+  },
+};
+
+/** SQLite knows no `add column if not exists`. */
+async function columnsOf(db: Kysely<unknown>, name: string): Promise<Set<string>> {
+  const table = (await db.introspection.getTables()).find((one) => one.name === name);
+  return new Set(table?.columns.map((column) => column.name));
+}
+
 /** Brings the catalog's tables to this version's. */
 export async function migrate<T>(db: Kysely<T>): Promise<void> {
-  const migrations = { '001-first': first, '002-mended': mended };
+  const migrations = { '001-first': first, '002-mended': mended, '003-signed': signed };
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;

@@ -1,6 +1,7 @@
 /** Columns of the catalog, as Kysely wants them. Times are wall-clock milliseconds since the epoch. */
 export interface Tables {
   credentials: CredentialRow;
+  device_keys: DeviceKeyRow;
   sessions: SessionRow;
   batches: BatchRow;
   quarantine: QuarantineRow;
@@ -13,6 +14,13 @@ export interface CredentialRow {
   digest: string;
   device: string;
   created_at: number;
+}
+
+/** What a device signs with: one key for as long as it keeps its id. */
+export interface DeviceKeyRow {
+  device: string;
+  public_key: string;
+  enrolled_at: number;
 }
 
 /** Totals over a session's batches. */
@@ -36,6 +44,10 @@ interface Placed {
   prev: string | null;
   bytes: number;
   received_at: number;
+  /** By the device's key; null from before devices signed. */
+  signature: string | null;
+  /** Ids of the research keys, with commas between them; empty when not said. */
+  keys: string;
   segment: string;
   position: number;
 }

@@ -1,6 +1,7 @@
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Credentials } from '../access/credentials';
+import type { DeviceKeys } from '../access/device-keys';
 import type { TokenDigests } from '../access/tokens';
 import type { Catalog } from '../catalog/catalog';
 import type { Damages } from '../damages';
@@ -21,6 +22,7 @@ import { uploadRoutes } from './upload';
 export interface AppParts {
   tokens: TokenDigests;
   credentials: Credentials;
+  deviceKeys: DeviceKeys;
   catalog: Catalog;
   segments: SegmentStore;
   intake: Intake;
@@ -31,7 +33,7 @@ export interface AppParts {
 
 /** The HTTP API, not listening yet. */
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
-  const { tokens, credentials, catalog, segments, intake, health, damages, log } = parts;
+  const { tokens, credentials, deviceKeys, catalog, segments, intake, health, damages, log } = parts;
   const app = fastify({
     loggerInstance: log,
     logController: new RequestLog(),
@@ -52,8 +54,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await describeApi(app);
   await app.register(openApiRoutes);
   await app.register(healthRoutes(health));
-  await app.register(enrollRoutes(credentials, tokens.enrollment));
-  await app.register(uploadRoutes(credentials, intake));
+  await app.register(enrollRoutes(credentials, deviceKeys, tokens.enrollment));
+  await app.register(uploadRoutes(credentials, deviceKeys, intake));
   await app.register(researchRoutes(catalog, segments, tokens.researcher));
   await app.ready();
   return app;

@@ -93,7 +93,7 @@ test('describes bodies by their content type, and errors as problems', () => {
     '503',
   ]);
   const headers = put?.parameters?.filter((one) => one.in === 'header').map(({ name }) => name);
-  expect(headers).toEqual(['candor-session', 'candor-seq', 'candor-prev']);
+  expect(headers).toEqual(['candor-session', 'candor-seq', 'candor-prev', 'candor-signature', 'candor-keys']);
   for (const { responses } of operations()) {
     for (const [status, { content }] of Object.entries(responses)) {
       if (Number(status) >= 400) expect(Object.keys(content)).toEqual(['application/problem+json']);

@@ -16,7 +16,7 @@ const listSessions = {
 };
 
 const listBatches = {
-  summary: 'The batches of a session in order of sequence number',
+  summary: 'The batches of a session in order of sequence number, and the key of its device',
   security,
   params: sessionPath,
   response: { 200: batchesReply, ...problems(401, 404, 422, 500) },
@@ -56,8 +56,8 @@ export function researchRoutes(
     app.get('/v1/sessions/:session/batches', { schema: listBatches }, async (request) => {
       const { session } = request.params;
       await audit('list batches', session);
-      const batches = await catalog.batches(session);
-      if (batches.length > 0) return { batches };
+      const found = await catalog.batches(session);
+      if (found) return found;
       throw new ProblemError(404, `Session ${session} is not here. GET /v1/sessions lists those that are.`);
     });
 

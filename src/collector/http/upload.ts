@@ -1,12 +1,12 @@
-import { hash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Credentials } from '../access/credentials';
-import { ageProblem } from '../ingest/age-header';
+import type { DeviceKey, DeviceKeys } from '../access/device-keys';
 import type { Intake } from '../ingest/intake';
 import type { ConflictReason } from '../ingest/judge';
 import { batchHeaders, batchPath, batchReply, MAX_BATCH_BYTES } from '../wire';
 import { presented } from './authorize';
+import { checkBatch } from './check-batch';
 import { ProblemError } from './problem';
 import { problems, sealedBody } from './responses';
 
@@ -20,20 +20,35 @@ const schema = {
   response: { 200: batchReply, ...problems(400, 401, 409, 413, 415, 422, 500, 503) },
 };
 
-export function uploadRoutes(credentials: Credentials, intake: Intake): FastifyPluginAsyncZod {
+/** Who sends a batch. */
+interface Sender {
+  device: string;
+  key: DeviceKey;
+}
+
+export function uploadRoutes(
+  credentials: Credentials,
+  deviceKeys: DeviceKeys,
+  intake: Intake,
+): FastifyPluginAsyncZod {
   return async (app) => {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => {
       done(null, body);
     });
-    app.decorateRequest('device', '');
+    app.decorateRequest('sender');
 
     /** Before the body is read: whoever may not send, and whatever could not be taken anyway, is turned away. */
     const authorize = async (request: FastifyRequest): Promise<void> => {
       const device = await credentials.deviceOf(presented(request, 'the credential of an enrolled device'));
       if (device === undefined)
         throw new ProblemError(401, 'This credential is not known. Enrol the device again.');
-      request.setDecorator('device', device);
+      const key = await deviceKeys.of(device);
+      if (!key) {
+        const next = 'Update the extension, and enrol the device again with its public key.';
+        throw new ProblemError(401, `Device ${device} has no key, and batches must be signed. ${next}`);
+      }
+      request.setDecorator<Sender>('sender', { device, key });
       requireOctets(request);
     };
 
@@ -41,10 +56,11 @@ export function uploadRoutes(credentials: Credentials, intake: Intake): FastifyP
     app.put('/v1/batches/:sha256', options, async (request) => {
       const { sha256: id } = request.params;
       const { 'candor-session': session, 'candor-seq': seq, 'candor-prev': prev } = request.headers;
-      requireOther(id, prev);
-      requireSealed(id, request.body);
-      const device = request.getDecorator<string>('device');
-      const outcome = await intake.submit({ id, session, seq, prev, device, bytes: request.body });
+      const { 'candor-signature': signature, 'candor-keys': keys = [] } = request.headers;
+      const { device, key } = request.getDecorator<Sender>('sender');
+      const arrival = { id, session, seq, prev, device, signature, keys, bytes: request.body };
+      await checkBatch(arrival, key);
+      const outcome = await intake.submit(arrival);
       const batch = { id, session, seq, device };
       if (outcome.kind === 'conflict') {
         request.log.warn({ ...batch, reason: outcome.reason }, 'batch quarantined');
@@ -62,29 +78,6 @@ function requireOctets(request: FastifyRequest): void {
   throw new ProblemError(
     415,
     'A batch is sent as "Content-Type: application/octet-stream". Send it again so.',
-  );
-}
-
-function requireOther(id: string, prev: string | null): void {
-  if (prev !== id) return;
-  throw new ProblemError(
-    422,
-    `The headers field candor-prev breaks a rule: it names batch ${id} itself. Nothing was stored: name the batch before it.`,
-  );
-}
-
-function requireSealed(id: string, bytes: Uint8Array): void {
-  if (hash('sha256', bytes) !== id) {
-    throw new ProblemError(
-      422,
-      `Batch ${id}: the SHA-256 of the body is another. Nothing was stored: send it again.`,
-    );
-  }
-  const broken = ageProblem(bytes);
-  if (broken === undefined) return;
-  throw new ProblemError(
-    422,
-    `Batch ${id} is not sealed with age: ${broken}. Nothing was stored: seal it first.`,
   );
 }
 

@@ -15,7 +15,7 @@ const MAC = /^--- [A-Za-z0-9+/]{43}$/;
  * @returns which rule is broken, in words; undefined when none is
  */
 export function ageProblem(bytes: Uint8Array): string | undefined {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, MAX_HEADER));
+  const start = startOf(bytes);
   if (!start.subarray(0, INTRO.length).equals(INTRO)) {
     return 'it does not begin with the age line "age-encryption.org/v1"';
   }
@@ -23,6 +23,20 @@ export function ageProblem(bytes: Uint8Array): string | undefined {
   if (!start.includes('\n---') || end < 0) return 'its age header does not end with a "---" line';
   const lines = start.toString('latin1', INTRO.length, end).split('\n');
   return headerProblem(lines.slice(0, -1), lines.at(-1) ?? '') ?? payloadProblem(bytes.length - end - 1);
+}
+
+/** How many X25519 keys bytes of that form are sealed to. */
+export function countRecipients(bytes: Uint8Array): number {
+  const start = startOf(bytes);
+  const end = start.indexOf('\n---');
+  return start
+    .toString('latin1', INTRO.length, Math.max(INTRO.length, end))
+    .split('\n')
+    .filter((line) => X25519_STANZA.test(line)).length;
+}
+
+function startOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, MAX_HEADER));
 }
 
 function headerProblem(stanzas: readonly string[], mac: string): string | undefined {

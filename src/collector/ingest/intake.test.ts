@@ -10,6 +10,8 @@ const arrival = (seq: number, size = 10): Arrival => ({
   seq,
   device: 'd',
   prev: null,
+  signature: '',
+  keys: [],
   bytes: new Uint8Array(size),
 });
 

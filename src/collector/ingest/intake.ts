@@ -1,4 +1,4 @@
-import { FRAME_HEAD } from '../segments/framing';
+import { FRAME_HEAD, MAX_ABOUT } from '../segments/framing';
 import { AppendError } from '../segments/segment-store';
 import { MAX_BATCH_BYTES } from '../wire';
 import { IntakeError } from './errors';
@@ -7,10 +7,10 @@ import type { Arrival, Outcome } from './write-group';
 const LOST = 'The batch was lost inside the collector. Send it again.';
 /** Bytes at which a group is full: it ends above by less than one batch. */
 const GROUP_BYTES = 16 * 1024 * 1024;
-/** Batches at which a group is full. SQLite takes 32,766 values in one statement, and a batch is 11 of them. */
+/** Batches at which a group is full. SQLite takes 32,766 values in one statement, and a batch is 13 of them. */
 const GROUP_BATCHES = 500;
 /** Most bytes that one group takes in a segment, and so the most that a crash can leave without a catalog row. */
-export const MAX_GROUP_BYTES = GROUP_BYTES + GROUP_BATCHES * FRAME_HEAD + MAX_BATCH_BYTES;
+export const MAX_GROUP_BYTES = GROUP_BYTES + GROUP_BATCHES * (MAX_ABOUT + FRAME_HEAD) + MAX_BATCH_BYTES;
 
 /** Gives one result for each arrival, in order; an error for one that must not be acknowledged. */
 type WriteGroup = (group: readonly Arrival[]) => Promise<readonly (Outcome | IntakeError)[]>;

@@ -1,5 +1,5 @@
 import type { BatchKey, Catalog, CatalogGroup, Mend } from '../catalog/catalog';
-import type { SegmentPosition, SegmentStore, StoredRecord } from '../segments/segment-store';
+import type { SegmentPosition, SegmentRecord, SegmentStore, StoredRecord } from '../segments/segment-store';
 import { checkStored, type StoredFault } from './check-stored';
 import { IntakeError } from './errors';
 import { type ConflictReason, Judge, type Verdict } from './judge';
@@ -8,6 +8,10 @@ import { type ConflictReason, Judge, type Verdict } from './judge';
 export interface Arrival extends BatchKey {
   prev: string | null;
   bytes: Uint8Array;
+  /** By its device's key, and checked. */
+  signature: string;
+  /** Ids of the research keys that it is sealed to; empty when not said. */
+  keys: readonly string[];
 }
 
 /** What became of it. All are durable. `mended`: it was there, but damaged; now these bytes are in its place. */
@@ -46,7 +50,7 @@ export async function writeGroup(
     return verdict ? [{ arrival, verdict, fault: takeFault(faults, there(verdict)) }] : [];
   });
   const kept = judged.filter(mustKeep);
-  const positions = await segments.append(kept.map(({ arrival }) => arrival));
+  const positions = await segments.append(kept.map(({ arrival }) => segmentRecord(arrival)));
   const group = rows(kept, positions, Date.now());
   if (kept.length > 0) await catalog.record(group);
   for (const mend of group.mends) onMend(mend);
@@ -96,6 +100,11 @@ function rows(kept: readonly Judged[], positions: readonly SegmentPosition[], at
   };
 }
 
-function row({ id, session, seq, device, prev, bytes }: Arrival, position: SegmentPosition, now: number) {
-  return { id, session, seq, device, prev, bytes: bytes.length, received_at: now, ...position };
+function segmentRecord({ id, bytes, session, seq, prev, device, signature, keys }: Arrival): SegmentRecord {
+  return { id, bytes, about: { session, seq, prev, device, signature, keys: [...keys] } };
+}
+
+function row(arrival: Arrival, position: SegmentPosition, now: number) {
+  const { bytes, keys, ...rest } = arrival;
+  return { ...rest, bytes: bytes.length, keys: keys.join(','), received_at: now, ...position };
 }

@@ -1,7 +1,7 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from '../errors';
-import { framedLength, frameHead, parseFrame } from './framing';
+import { aboutFrame, framedLength, frameHead, parseFrame } from './framing';
 import {
   AppendError,
   SegmentDamageError,
@@ -34,15 +34,16 @@ export class FolderSegments implements SegmentStore {
   /** All records of one call go into the same segment: a failed append leaves nothing behind elsewhere. */
   async append(records: readonly SegmentRecord[]): Promise<SegmentPosition[]> {
     if (records.length === 0) return [];
-    const buffers = records.flatMap((record) => [frameHead(record), record.bytes]);
+    const frames = records.map((record) => ({ record, about: aboutFrame(record) }));
+    const buffers = frames.flatMap(({ record, about }) => [about, frameHead(record), record.bytes]);
     const length = buffers.reduce((sum, buffer) => sum + buffer.length, 0);
     if (this.#active.size > 0 && this.#active.size + length > this.#limit) await this.#rotate();
     const { name: segment, size: start } = this.#active;
     await this.#write(buffers, length);
     let position = start;
-    return records.map((record) => {
-      const at = position;
-      position += framedLength(record.bytes.length);
+    return frames.map(({ record, about }) => {
+      const at = position + about.length;
+      position = at + framedLength(record.bytes.length);
       return { segment, position: at };
     });
   }

@@ -1,8 +1,20 @@
+/** What the catalog knows of a batch, kept with its bytes as well: a segment alone tells what is in it. */
+export interface RecordAbout {
+  session: string;
+  seq: number;
+  prev: string | null;
+  device: string;
+  signature: string;
+  keys: string[];
+}
+
 /** One sealed batch on its way into a segment. */
 export interface SegmentRecord {
   /** SHA-256 of the bytes, lower-case hexadecimal. */
   id: string;
   bytes: Uint8Array;
+  /** Missing from segments of before devices signed. */
+  about?: RecordAbout;
 }
 
 /** Where a record lies: the name of its segment, and the byte at which its frame begins. */

@@ -51,8 +51,9 @@ export class TestCollector {
     return readFile(join(this.dataDir, 'tokens', name), 'utf8');
   }
 
-  async device(id?: string): Promise<TestDevice> {
-    return TestDevice.enroll(this.url, await this.token('enrollment'), id);
+  /** @param like a device that enrols again */
+  async device(like?: Pick<TestDevice, 'id' | 'key'>): Promise<TestDevice> {
+    return TestDevice.enroll(this.url, await this.token('enrollment'), like);
   }
 
   async client(): Promise<CollectorClient> {
