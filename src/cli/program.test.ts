@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TestCollector } from '../collector/testing/test-collector';
-import { SESSION } from '../research/testing/sample';
+import { DEVICE, SESSION, sampleKey } from '../research/testing/sample';
 import { verifyTraceFile } from '../research/verify';
+import { fingerprintOf } from '../trace/signature';
 import { run } from './program';
 import { type Captured, captureOutput } from './testing/captured';
 import { recordedFolder } from './testing/recorded-folder';
@@ -154,11 +155,49 @@ describe('reading recordings', { timeout: 60_000 }, () => {
     expect(await print('show', SESSION.slice(0, 9))).toContain('Shop  http://localhost/shop');
     const verified = JSON.parse(await print('verify', SESSION.slice(0, 4), '--json'));
     expect(verified).toMatchObject({ ok: true, complete: true, batches: 3, events: 12 });
+    const key = await fingerprintOf((await sampleKey).publicKey);
+    expect(verified).toMatchObject({ problems: [], remarks: [], deviceKey: key });
     expect(await print('verify', SESSION.slice(0, 4))).toBe(
-      `ok: session ${SESSION} is whole and unaltered: 12 events on 2 pages, from 3 batches, up to the end of the session.\n`,
+      `ok: session ${SESSION} is whole and unaltered: 12 events on 2 pages, from 3 batches, up to the end of the session.\n` +
+        `device key ${key}, by the collector's word\n`,
     );
     expect(await run(['show', 'ffff', '--data', collector.dataDir])).toBe(2);
     expect(said.stderr).toMatch(/error: no session begins with "ffff"/);
+  });
+
+  it("takes the reader's word for the device's key, not the collector's", async () => {
+    const { publicKey } = await sampleKey;
+    const key = await fingerprintOf(publicKey);
+    const other = 'ab'.repeat(32);
+    const [list, wrong] = [join(folder, 'device-keys'), join(folder, 'other-keys')];
+    await writeFile(list, `# of the office\n${other} reception\n${publicKey} workshop\n`);
+    await writeFile(wrong, `${other}\n`);
+    for (const given of [key.toUpperCase(), list]) {
+      expect(await print('verify', SESSION, '--device-key', given)).toMatch(
+        new RegExp(`device key ${key}\n$`),
+      );
+    }
+    for (const given of [other, wrong]) {
+      said.stdout = '';
+      expect(await run(['verify', SESSION, '--device-key', given, '--data', collector.dataDir])).toBe(1);
+      expect(said.stdout).toContain(
+        `device ${DEVICE}: Its key should be ${other}, but its key is ${key}. Ask whoever has the device which is right: ` +
+          "if the first is, the collector's copy is not to be trusted. [wrong-device-key]",
+      );
+    }
+  });
+
+  it.each([
+    ['nothing', '# none\n', /names no key/],
+    ['something else', 'a device\n', /begins neither with a fingerprint/],
+  ])('cannot use a list of device keys with %s in it', async (_what, text, words) => {
+    const list = join(folder, 'device-keys');
+    await writeFile(list, text);
+    expect(await run(['verify', SESSION, '--device-key', list, '--data', collector.dataDir])).toBe(2);
+    expect(said.stderr).toMatch(words);
+    const missing = ['verify', SESSION, '--device-key', `${list}.away`, '--data', collector.dataDir];
+    expect(await run(missing)).toBe(2);
+    expect(said.stderr).toMatch(/cannot be read: it does not exist\. Name the fingerprint/);
   });
 
   it('says that the key is missing: exit code 2', async () => {

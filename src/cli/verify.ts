@@ -10,6 +10,10 @@ export function addVerify(candor: Command): void {
       'Check that a session is whole and unaltered, or that a trace file follows the format. Exit code 1 if not.',
     )
     .addOption(dataOption())
+    .option(
+      '--device-key <fingerprint|file>',
+      "fingerprint of the key that must have signed, or a file that lists some (default: the collector's word)",
+    )
     .option('--json', 'as one JSON object, with every problem')
     .action(async (what: string, options: VerifyOptions) => {
       const { verify } = await import('./desk/verify-what');

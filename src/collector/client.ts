@@ -6,11 +6,12 @@ import {
   MAX_PAGE,
   problem,
   type SessionBatches,
+  type SessionDevice,
   type SessionSummary,
   sessionsReply,
 } from './wire';
 
-export type { BatchSummary, SessionSummary };
+export type { BatchSummary, SessionDevice, SessionSummary };
 
 export interface CollectorClientOptions {
   /** Base address of the collector, such as `http://127.0.0.1:8200`. */

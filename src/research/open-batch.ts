@@ -1,7 +1,8 @@
-import { Decrypter } from 'age-encryption';
+import { Decrypter, identityToRecipient } from 'age-encryption';
 import { FORMAT, SCHEMA } from '../trace/batch';
 import { type Batch, unpackBatch } from '../trace/codec';
 import { TraceFormatError } from '../trace/errors';
+import { keyIdOf } from '../trace/key-id';
 
 const AGE_FAMILY = 'age-encryption.org/';
 const AGE_VERSION = `${AGE_FAMILY}v1\n`;
@@ -23,15 +24,17 @@ export class OpenBatchError extends Error {
  * Opens a sealed batch.
  * @param identities age secret keys, tried in turn
  * @param bytes how many bytes the batch is said to have: tells cut data from altered data
+ * @param keys ids of the keys that it is said to be sealed to, as `keyIdOf` makes them
  * @throws OpenBatchError
  */
 export async function openBatch(
   sealed: Uint8Array,
   identities: readonly string[],
   bytes?: number,
+  keys: readonly string[] = [],
 ): Promise<Batch> {
   checkEnvelope(sealed, bytes ?? sealed.length);
-  const packed = await decrypt(sealed, identities);
+  const packed = await decrypt(sealed, identities, keys);
   try {
     return await unpackBatch(packed);
   } catch (error) {
@@ -56,7 +59,11 @@ function checkEnvelope(sealed: Uint8Array, bytes: number): void {
   throw new OpenBatchError('altered', 'It is not age data. It was altered: restore it from a backup.');
 }
 
-async function decrypt(sealed: Uint8Array, identities: readonly string[]): Promise<Uint8Array> {
+async function decrypt(
+  sealed: Uint8Array,
+  identities: readonly string[],
+  keys: readonly string[],
+): Promise<Uint8Array> {
   const decrypter = new Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);
   try {
@@ -64,17 +71,24 @@ async function decrypt(sealed: Uint8Array, identities: readonly string[]): Promi
   } catch (error) {
     // The library has no typed errors; its version is pinned and a test watches these words.
     const message = error instanceof Error ? error.message : '';
-    if (message.startsWith('no identity matched')) {
-      throw new OpenBatchError(
-        'wrong-key',
-        'It was sealed to another key. Use the research key whose public half stood in the policy then.',
-      );
-    }
+    if (message.startsWith('no identity matched'))
+      throw new OpenBatchError('wrong-key', await wrongKey(identities, keys));
     throw new OpenBatchError(
       'altered',
       'Its bytes were altered or cut after sealing. Restore it from a backup.',
     );
   }
+}
+
+async function wrongKey(identities: readonly string[], keys: readonly string[]): Promise<string> {
+  const here = await Promise.all(
+    identities.map(async (identity) => keyIdOf(await identityToRecipient(identity))),
+  );
+  const other = `another key${keys.length > 0 ? ` (${keys.join(', ')})` : ''}`;
+  return (
+    `It was sealed to ${other} than is here (${here.join(', ')}). ` +
+    'Use the research key whose public half stood in the policy then.'
+  );
 }
 
 /** Whether data that failed to parse says of itself that it is newer than this program. */

@@ -2,13 +2,17 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TraceLine } from '../trace/event';
+import { batchText, fingerprintOf, sign } from '../trace/signature';
 import { formatTrace, type Trace } from '../trace/trace-file';
 import type { StoredBatch } from './source';
 import {
   headerOf,
+  SESSION,
   sampleElement,
+  sampleKey,
   sampleLines,
   samplePage,
+  sampleSigner,
   sampleWithTabs,
   sealBatch,
   sealLines,
@@ -23,23 +27,27 @@ beforeAll(async () => {
   identity = await generateX25519Identity();
   recipient = await identityToRecipient(identity);
   stored = await sealLines(sampleLines(), recipient, 4);
-  const verified = await verifySession(stored, [identity]);
+  const verified = await check(stored);
   if (!verified.trace) throw new Error('the sample has no trace');
   trace = verified.trace;
 });
 
+const check = async (links: readonly StoredBatch[]) => verifySession(links, [identity], await sampleSigner());
+
 describe('verifySession', () => {
   it('accepts a whole session, and one that is still being recorded', async () => {
-    const { verification } = await verifySession(stored, [identity]);
+    const { verification } = await check(stored);
     expect(verification).toEqual({
       ok: true,
       problems: [],
+      remarks: [],
+      deviceKey: await fingerprintOf((await sampleKey).publicKey),
       complete: true,
       events: 12,
       pages: 2,
       batches: 4,
     });
-    const open = await verifySession(stored.slice(0, -1), [identity]);
+    const open = await check(stored.slice(0, -1));
     expect(open.verification).toMatchObject({ ok: true, complete: false, batches: 3 });
   });
 
@@ -61,7 +69,7 @@ describe('verifySession', () => {
       .map(([at, length]) => replace(at, (sealed) => sealed.slice(0, length % sealed.length)));
     await fc.assert(
       fc.asyncProperty(fc.oneof(dropped, doubled, swapped, altered, cut), async (links) => {
-        expect((await verifySession(links, [identity])).verification.ok).toBe(false);
+        expect((await check(links)).verification.ok).toBe(false);
       }),
       { numRuns: 100 },
     );
@@ -84,17 +92,18 @@ describe('verifySession', () => {
       const lines = sampleLines().slice(8);
       const truth = headerOf(lines, 1, links[0]?.hash ?? null);
       const liar = await sealBatch({ ...truth, ...lie }, lines, recipient);
-      const { verification } = await verifySession(
-        [...links, { ...liar, seq: 1, prev: truth.prev }],
-        [identity],
-      );
+      const { verification } = await check([...links, await asSent({ ...liar, seq: 1, prev: truth.prev })]);
       expect(verification.problems).toMatchObject([{ kind: 'header', where: 'batch 1' }]);
       expect(verification.problems[0]?.message).toContain(Object.keys(lie)[0]);
     }
   });
 
   it('says that the key is wrong, once for each batch and nothing else', async () => {
-    const { verification, trace: none } = await verifySession(stored, [await generateX25519Identity()]);
+    const { verification, trace: none } = await verifySession(
+      stored,
+      [await generateX25519Identity()],
+      await sampleSigner(),
+    );
     expect(verification.problems.map((problem) => problem.kind)).toEqual(stored.map(() => 'wrong-key'));
     expect(none).toBeUndefined();
   });
@@ -102,9 +111,7 @@ describe('verifySession', () => {
 
 describe('what the browser tells of tabs and windows', () => {
   it('belongs to no page, and is part of a whole session', async () => {
-    const { verification, trace } = await verifySession(await sealLines(sampleWithTabs(), recipient), [
-      identity,
-    ]);
+    const { verification, trace } = await check(await sealLines(sampleWithTabs(), recipient));
     expect(verification).toMatchObject({ ok: true, complete: true, problems: [], events: 16, pages: 2 });
     expect(trace && verifyTraceFile(formatTrace(trace)).ok).toBe(true);
   });
@@ -113,9 +120,7 @@ describe('what the browser tells of tabs and windows', () => {
     const [start, opened, ...rest] = sampleWithTabs();
     if (!start || opened?.type !== 'tab') return expect.fail();
     const late = rest.toSpliced(8, 0, opened);
-    const { verification, trace } = await verifySession(await sealLines([start, ...late], recipient), [
-      identity,
-    ]);
+    const { verification, trace } = await check(await sealLines([start, ...late], recipient));
     expect(verification.ok).toBe(true);
     expect(trace?.lines[1]).toEqual(opened);
   });
@@ -254,6 +259,12 @@ describe('verifyTraceFile', () => {
 
 function replace(at: number, change: (sealed: Uint8Array) => Uint8Array): StoredBatch[] {
   return stored.map((link, index) => (index === at ? { ...link, sealed: change(link.sealed) } : link));
+}
+
+/** Signed for the place that its metadata claims. */
+async function asSent(batch: StoredBatch): Promise<StoredBatch> {
+  const { privateKey } = await sampleKey;
+  return { ...batch, signature: await sign(privateKey, batchText({ ...batch, session: SESSION })) };
 }
 
 function swap(lines: readonly TraceLine[], a: number, b: number): TraceLine[] {

@@ -9,10 +9,15 @@ import { checkCourse } from './verify/course';
 import { checkHeader } from './verify/headers';
 import type { Problem } from './verify/problem';
 import { checkReferences } from './verify/references';
+import { checkSignatures, type SignatureCheck, type Signer } from './verify/signatures';
 
 export interface Verification {
   ok: boolean;
   problems: Problem[];
+  /** What is no fault, and should be known. */
+  remarks: Problem[];
+  /** Fingerprint of the key that its device signs with; null when it has none, or for a trace file. */
+  deviceKey: string | null;
   /** Whether the session has its `end`. One that is still being recorded has not; that is no fault. */
   complete: boolean;
   events: number;
@@ -28,24 +33,26 @@ export interface VerifiedSession {
 }
 
 /**
- * Checks a session as it is stored: hash chain, seals, headers, and what the trace says.
+ * Checks a session as it is stored: hash chain, signatures, seals, headers, and what the trace says.
  * @param stored all its batches, in order of their sequence numbers
  */
 export async function verifySession(
   stored: readonly StoredBatch[],
   identities: readonly string[],
+  signer: Signer,
 ): Promise<VerifiedSession> {
-  const problems = (await verifyChain(stored)).map(chainProblem);
+  const signatures = await checkSignatures(stored, signer);
+  const problems = [...(await verifyChain(stored)).map(chainProblem), ...signatures.problems];
   const opened = await openAll(stored, identities, problems);
-  problems.push(...headerProblems(stored, opened));
+  problems.push(...headerProblems(stored, opened, signer));
   const batches = opened.filter((batch) => batch !== undefined);
   if (batches.length === 0)
-    return { verification: verdict(problems, undefined, stored.length), trace: undefined };
+    return { verification: verdict(problems, undefined, stored.length, signatures), trace: undefined };
   const { session } = batches[0]?.header ?? {};
   const trace = joinBatches(batches.filter((batch) => batch.header.session === session));
   // When batches are missing, what is left refers to things in them: one cause, not a hundred problems.
   if (problems.length === 0) problems.push(...traceProblems(trace));
-  return { verification: verdict(problems, trace, stored.length), trace };
+  return { verification: verdict(problems, trace, stored.length, signatures), trace };
 }
 
 /** Checks the text of a trace file: everything but the hash chain, which only sealed batches have. */
@@ -73,9 +80,9 @@ async function openAll(
   problems: Problem[],
 ): Promise<(OpenedBatch | undefined)[]> {
   const opened: (OpenedBatch | undefined)[] = [];
-  for (const { sealed, bytes, hash, seq } of stored) {
+  for (const { sealed, bytes, hash, seq, keys } of stored) {
     try {
-      opened.push({ ...(await openBatch(sealed, identities, bytes)), hash });
+      opened.push({ ...(await openBatch(sealed, identities, bytes, keys)), hash });
     } catch (error) {
       if (!(error instanceof OpenBatchError)) throw error;
       problems.push({ where: `batch ${seq}`, kind: error.kind, message: error.message });
@@ -88,12 +95,14 @@ async function openAll(
 function headerProblems(
   stored: readonly StoredBatch[],
   opened: readonly (OpenedBatch | undefined)[],
+  { session, device }: Signer,
 ): Problem[] {
   const first = opened.find((batch) => batch !== undefined);
   if (!first) return [];
+  const common = { session, device: device.id, policy: first.header.policy };
   return stored.flatMap((link, index) => {
     const batch = opened[index];
-    return batch ? checkHeader(batch, link, first) : [];
+    return batch ? checkHeader(batch, link, common) : [];
   });
 }
 
@@ -117,11 +126,18 @@ function sessionHeaderProblems({ header, lines }: Trace): Problem[] {
     }));
 }
 
-function verdict(problems: Problem[], trace: Trace | undefined, batches: number): Verification {
+function verdict(
+  problems: Problem[],
+  trace: Trace | undefined,
+  batches: number,
+  { remarks, deviceKey }: Pick<SignatureCheck, 'remarks' | 'deviceKey'> = { remarks: [], deviceKey: null },
+): Verification {
   const lines = trace?.lines ?? [];
   return {
     ok: problems.length === 0,
     problems,
+    remarks,
+    deviceKey,
     complete: endsWithEnd(lines),
     events: lines.filter(isEvent).length,
     pages: new Set(lines.flatMap((line) => (line.type === 'page' ? [line.page] : []))).size,

@@ -20,14 +20,21 @@ export interface ReadSession extends VerifiedSession {
   bytes: number;
 }
 
-/** Fetches, opens and verifies one session of a data folder. */
-export async function readVerified(dataDir: string, choice: SessionChoice): Promise<ReadSession> {
+/**
+ * Fetches, opens and verifies one session of a data folder.
+ * @param trusted fingerprints of the keys that may sign; empty to take the collector's word for the device's key
+ */
+export async function readVerified(
+  dataDir: string,
+  choice: SessionChoice,
+  trusted: readonly string[] = [],
+): Promise<ReadSession> {
   await checkHoldsRecordings(dataDir);
   const key = await readKey(dataDir);
   return withRecordings(dataDir, async (client) => {
     const ids = (await client.sessions()).map(({ id }) => id);
     const session = 'latest' in choice ? latestSession(ids) : findSession(ids, choice.session);
-    return verifyStored(client, session, key.identities);
+    return verifyStored(client, session, key.identities, trusted);
   });
 }
 
@@ -35,9 +42,10 @@ export async function verifyStored(
   client: CollectorClient,
   session: string,
   identities: readonly string[],
+  trusted: readonly string[] = [],
 ): Promise<ReadSession> {
-  const { stored, problems } = await fetchSession(client, session);
-  const { trace, verification } = await verifySession(stored, identities);
+  const { device, stored, problems } = await fetchSession(client, session);
+  const { trace, verification } = await verifySession(stored, identities, { session, device, trusted });
   const all = [...problems, ...verification.problems];
   const bytes = stored.reduce((sum, batch) => sum + batch.bytes, 0);
   return {

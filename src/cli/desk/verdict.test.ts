@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest';
 import { verdictLine } from './verdict';
 
-const verification = { ok: true, problems: [], complete: true, events: 1, pages: 1, batches: 1 };
+const verification = {
+  ok: true,
+  problems: [],
+  remarks: [],
+  deviceKey: null,
+  complete: true,
+  events: 1,
+  pages: 1,
+  batches: 1,
+};
 const problem = { where: 'batch 2', kind: 'altered' as const, message: 'Its bytes were altered.' };
 
 it('says what was checked and what was found', () => {

@@ -3,13 +3,20 @@ import { type BatchHeader, FORMAT, SCHEMA } from '../../trace/batch';
 import { packBatch } from '../../trace/codec';
 import { type ElementDescription, isEvent, type PageDescription, type TraceLine } from '../../trace/event';
 import { sha256Hex } from '../../trace/hash';
+import { keyIdOf } from '../../trace/key-id';
+import { batchText, newDeviceKey, sign } from '../../trace/signature';
 import type { StoredBatch } from '../source';
+import type { Signer } from '../verify/signatures';
 
 type Press = Extract<TraceLine, { type: 'press' }>;
 type Click = Extract<TraceLine, { type: 'click' }>;
 
 export const SESSION = '0193a0c4-7c00-7000-8000-000000000001';
+export const DEVICE = '7b0d4a6e-3a52-4b6e-9a1c-0d8f6f0e1a2b';
 export const STARTED_AT = 1_732_400_000_000;
+const ENROLLED_AT = STARTED_AT;
+/** What the sample's device signs with. */
+export const sampleKey = newDeviceKey();
 
 export function samplePage(page: number, t: number, more: Partial<PageDescription> = {}): PageDescription {
   return {
@@ -114,6 +121,12 @@ export function sampleWithTabs(): TraceLine[] {
   return [...sampleLines(), ...told].sort((a, b) => a.t - b.t);
 }
 
+/** The device that recorded the sample, as a collector knows it. */
+export async function sampleSigner(trusted: readonly string[] = []): Promise<Signer> {
+  const { publicKey } = await sampleKey;
+  return { session: SESSION, device: { id: DEVICE, key: { publicKey, enrolledAt: ENROLLED_AT } }, trusted };
+}
+
 /** Seals lines as the extension does: cut into batches of `size` lines, each chained to the one before. */
 export async function sealLines(
   lines: readonly TraceLine[],
@@ -133,7 +146,7 @@ export function headerOf(lines: readonly TraceLine[], seq: number, prev: string 
   return {
     format: FORMAT,
     session: SESSION,
-    device: '7b0d4a6e-3a52-4b6e-9a1c-0d8f6f0e1a2b',
+    device: DEVICE,
     seq,
     prev,
     from: Math.min(...times),
@@ -159,5 +172,9 @@ export async function sealBatch(
   );
   const sealed = await encrypter.encrypt(packed);
   const { seq, prev } = header;
-  return { hash: await sha256Hex(sealed), seq, prev, bytes: sealed.length, sealed };
+  const hash = await sha256Hex(sealed);
+  const { privateKey } = await sampleKey;
+  const signature = await sign(privateKey, batchText({ session: SESSION, seq, prev, hash }));
+  const keys = [await keyIdOf(recipient)];
+  return { hash, seq, prev, bytes: sealed.length, sealed, receivedAt: ENROLLED_AT, signature, keys };
 }

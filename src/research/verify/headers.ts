@@ -1,15 +1,23 @@
+import type { BatchHeader } from '../../trace/batch';
 import type { ChainLink } from '../../trace/chain';
 import { isEvent, type TraceLine } from '../../trace/event';
 import type { OpenedBatch } from '../join';
 import type { Problem } from './problem';
 
-/** What a batch says of itself must agree with its lines, with its metadata, and with the session's first batch. */
-export function checkHeader(batch: OpenedBatch, link: ChainLink, first: OpenedBatch): Problem[] {
+/**
+ * What a batch says of itself must agree with its lines, with its metadata, and with the rest of the session.
+ * @param common what is the same for all its batches
+ */
+export function checkHeader(
+  batch: OpenedBatch,
+  link: ChainLink,
+  common: Pick<BatchHeader, 'session' | 'device' | 'policy'>,
+): Problem[] {
   const { header, lines } = batch;
   const claims: [string, unknown, unknown][] = [
-    ['session', header.session, first.header.session],
-    ['device', header.device, first.header.device],
-    ['policy', header.policy, first.header.policy],
+    ['session', header.session, common.session],
+    ['device', header.device, common.device],
+    ['policy', header.policy, common.policy],
     ['seq', header.seq, link.seq],
     ['prev', header.prev, link.prev],
     ['events', header.events, lines.filter(isEvent).length],

@@ -10,6 +10,9 @@ export interface Problem {
     | ChainProblem['kind']
     | OpenBatchFault
     | 'unreadable'
+    | 'unsigned'
+    | 'wrong-signature'
+    | 'wrong-device-key'
     | 'header'
     | 'no-start'
     | 'after-end'
