@@ -33,5 +33,5 @@ export function composeDelivery(surroundings: Surroundings, { store, source, onC
     versions: { extension: browser.runtime.getManifest().version, redactor },
     onSealed: () => inBackground(log, 'uploader', () => uploader.run()),
   });
-  return { sealer, uploader };
+  return { sealer, uploader, deviceKey };
 }

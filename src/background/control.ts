@@ -1,4 +1,6 @@
 import type { PopupState } from '../messages/popup';
+import { fingerprintOf } from '../trace/signature';
+import type { DeviceKey } from './device-key';
 import type { DeliveryFacts, StateView } from './popup-state';
 import type { Sealer } from './sealer';
 import type { Sessions } from './sessions';
@@ -26,6 +28,8 @@ export interface Control {
    */
   flush(options?: FlushOptions): Promise<FlushResult>;
   state(): Promise<PopupState>;
+  /** Fingerprint of the key that this device signs with: what `candor verify --device-key` takes. */
+  deviceKey(): Promise<string>;
 }
 
 interface Dependencies {
@@ -33,6 +37,7 @@ interface Dependencies {
   sessions: Sessions;
   sealer: Sealer;
   uploader: Uploader;
+  deviceKey: DeviceKey;
   view: StateView;
   time: Time;
   tellPages: (kind: 'flush' | 'stop') => Promise<void>;
@@ -54,6 +59,10 @@ export function createControl(of: Dependencies): Control {
     async state() {
       await of.ready;
       return of.view.read();
+    },
+    async deviceKey() {
+      await of.ready;
+      return fingerprintOf(await of.deviceKey.publicKey());
     },
   };
 }

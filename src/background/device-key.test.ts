@@ -1,7 +1,7 @@
 import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { keyIdOf } from '../trace/key-id';
-import { batchText, isSignedBy, newDeviceKey, readPublicKey } from '../trace/signature';
+import { batchText, fingerprintOf, isSignedBy, newDeviceKey, readPublicKey } from '../trace/signature';
 import { DeviceKey } from './device-key';
 import { openDatabase } from './store/database';
 import { Store } from './store/store';
@@ -59,7 +59,9 @@ describe("the device's key", () => {
     rig.collector.weather = 'fine';
     await worker.control.flush();
     expect(sent(rig)).toMatchObject([{ signature: waiting?.signature, keys: keys.join(',') }]);
-    expect(rig.collector.publicKeys).toEqual([(await keyIn(rig))?.publicKey]);
+    const { publicKey = '' } = (await keyIn(rig)) ?? {};
+    expect(rig.collector.publicKeys).toEqual([publicKey]);
+    expect(await worker.control.deviceKey()).toBe(await fingerprintOf(publicKey));
   });
 
   it('outlives the worker and the browser', async () => {

@@ -40,7 +40,7 @@ export function createWorker(surroundings: Surroundings): Worker {
   const source = new PolicySource(browser);
   const store = new Store({ open: surroundings.openDatabase, log, onBroken: onInput });
   const delivery = composeDelivery(surroundings, { store, source, onChange: onShown });
-  const { sealer, uploader } = delivery;
+  const { sealer, uploader, deviceKey } = delivery;
   const housekeeping = () => inBackground(log, 'housekeeping', () => pruneDelivered(store, time.now()));
   const onEnded = () => {
     inBackground(log, 'sealer', () => sealer.run());
@@ -108,7 +108,8 @@ export function createWorker(surroundings: Surroundings): Worker {
     onChange: onInput,
   });
   const tellPages = (kind: 'flush' | 'stop') => tellTabs(tabs, kind);
-  return { ready, control: createControl({ ready, sessions, sealer, uploader, view, time, tellPages }) };
+  const control = createControl({ ready, sessions, sealer, uploader, deviceKey, view, time, tellPages });
+  return { ready, control };
 }
 
 function isInTrouble(delivery: Delivery): boolean {
