@@ -1,15 +1,16 @@
 import { type Command, Option } from 'commander';
 import { exporters, exportFormats } from '../research/exporters';
 import type { ExportOptions } from './desk/export-what';
-import { dataOption, recordingArgument } from './options';
+import { recordingArgument } from './options';
+import { addReadingOptions } from './reading-options';
 
 export function addExport(candor: Command): void {
   const formats = exportFormats.map((name) => `  ${name.padEnd(8)} ${exporters[name].description}`);
-  candor
+  const command = candor
     .command('export')
     .argument('[session|file]', recordingArgument)
-    .description('Write a session, decrypted, or what a trace file holds, in one of the formats.')
-    .addOption(dataOption())
+    .description('Write a session, decrypted, or what a trace file holds, in one of the formats.');
+  addReadingOptions(command)
     .option('--latest', 'the session that began last, instead of naming one')
     .addOption(new Option('--format <name>', 'what to write').choices(exportFormats).default('jsonl'))
     .option('--out <file>', 'file to write; "-" is standard output', '-')

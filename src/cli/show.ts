@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import type { ShowOptions } from './desk/show-what';
-import { dataOption, recordingArgument } from './options';
+import { recordingArgument } from './options';
+import { addReadingOptions } from './reading-options';
 
 export function addShow(candor: Command): void {
-  candor
+  const command = candor
     .command('show')
     .argument('<session|file>', recordingArgument)
-    .description('Show what a session or a trace file holds: its pages and how many events of which kind.')
-    .addOption(dataOption())
+    .description('Show what a session or a trace file holds: its pages and how many events of which kind.');
+  addReadingOptions(command)
     .option('--json', 'as one JSON object')
     .action(async (what: string, options: ShowOptions) => {
       const { show } = await import('./desk/show-what');

@@ -1,6 +1,8 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { encryptTo } from '../background/encrypt';
+import { packBatch } from '../trace/codec';
 import { type OpenBatchError, openBatch } from './open-batch';
 import type { StoredBatch } from './source';
 import { headerOf, sampleLines, sealBatch } from './testing/sample';
@@ -30,6 +32,15 @@ describe('openBatch', () => {
     );
     expect(header.seq).toBe(0);
     expect(lines).toEqual(sampleLines());
+  });
+
+  it('opens for each holder alone what the extension seals to several', async () => {
+    const holders = await Promise.all([1, 2, 3].map(() => generateX25519Identity()));
+    const recipients = await Promise.all(holders.map((holder) => identityToRecipient(holder)));
+    const lines = sampleLines().map((line) => JSON.stringify(line));
+    const sealed = await encryptTo(await packBatch(headerOf(sampleLines(), 0, null), lines), recipients);
+    for (const holder of holders) expect((await openBatch(sealed, [holder])).lines).toEqual(sampleLines());
+    expect(await fault(sealed, [identity])).toMatchObject({ kind: 'wrong-key' });
   });
 
   it('tells a wrong key', async () => {

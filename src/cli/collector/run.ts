@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { researchKeyPath } from '../../research/keys';
 import { checkCanHoldRecordings } from '../desk/check-folder';
 import { asUnusable, publishCollector } from '../desk/publish-collector';
 import { exitCodes } from '../exit-codes';
@@ -22,6 +24,7 @@ export async function runCollector({ data, port, host }: CollectorOptions): Prom
     say(`The collector listens at ${collector.url} and keeps its data in ${data}.`);
     say(`Enrolment token for the policy: ${join(data, 'tokens', 'enrollment')}`);
     say(`Token for researchers: ${join(data, 'tokens', 'researcher')}`);
+    sayWhenKeyIsHere(data);
     await stop.requested;
     await collector.close();
   } catch (error) {
@@ -29,4 +32,14 @@ export async function runCollector({ data, port, host }: CollectorOptions): Prom
   } finally {
     stop.dispose();
   }
+}
+
+/** On a machine that only collects, the private key would undo what sealing is for. */
+function sayWhenKeyIsHere(data: string): void {
+  const path = researchKeyPath(data);
+  if (!existsSync(path)) return;
+  say(
+    `A research key lies here too (${path}): whoever gets into this machine reads the recordings. If researchers work on ` +
+      'another, move it there.',
+  );
 }

@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { FolderInUse, startCollector } from '../../collector';
 import { CollectorClient } from '../../collector/client';
 import { checkHoldsRecordings } from './check-folder';
-import { readOptional, readToken } from './data-folder';
+import { readOptional, readToken, readTokenFile } from './data-folder';
 import { asUnusable, publishCollector, type UsedCollector, urlFile } from './publish-collector';
+import type { Source } from './source';
 
 const HEALTH_TIMEOUT_MS = 2_000;
 /** Another command may read the folder for a moment. */
@@ -17,11 +18,16 @@ export function collectorOn(dataDir: string): Promise<UsedCollector> {
   );
 }
 
-/** Reads recordings of a data folder, whether or not a collector is running there. */
+/**
+ * Reads recordings from a collector elsewhere, or of a data folder, whether or not a collector is running there.
+ * @throws UsageError, UnusableInput
+ */
 export async function withRecordings<T>(
-  dataDir: string,
+  from: Source,
   read: (client: CollectorClient) => Promise<T>,
 ): Promise<T> {
+  const { data: dataDir, collector: url } = from;
+  if (url !== undefined) return read(new CollectorClient({ url, token: await readTokenFile(from.token) }));
   await checkHoldsRecordings(dataDir);
   // What goes wrong with a batch is told by who reads it; the log would only say it again.
   const options = { dataDir, port: 0, host: '127.0.0.1', logLevel: 'silent' } as const;

@@ -5,17 +5,17 @@ import { print, say } from '../output';
 import { counted } from '../words';
 import { problemLines } from './read-session';
 import { readLatest, readWhat } from './read-what';
+import type { KeyedSource } from './source';
 import { named } from './verdict';
 
-export interface ExportOptions {
-  data: string;
+export interface ExportOptions extends KeyedSource {
   latest?: boolean;
   format: ExportFormat;
   out: string;
 }
 
 export async function exportWhat(what: string | undefined, options: ExportOptions): Promise<void> {
-  const { data, latest = false, format, out } = options;
+  const { latest = false, format, out, ...from } = options;
   if (latest === (what !== undefined)) {
     throw new UsageError(
       'Name one session or trace file, or give --latest: either, not both. "candor sessions" lists the sessions.',
@@ -23,7 +23,7 @@ export async function exportWhat(what: string | undefined, options: ExportOption
   }
   await checkOut(out);
   if (what !== undefined) await checkOther(out, what);
-  const read = what === undefined ? await readLatest(data) : await readWhat(what, data);
+  const read = what === undefined ? await readLatest(from) : await readWhat(what, from);
   const text = exporters[format].write(read.trace);
   if (out === '-') await print(text);
   else await writeOut(out, text);

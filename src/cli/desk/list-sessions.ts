@@ -2,9 +2,9 @@ import type { SessionSummary } from '../../collector/wire';
 import { print, printJson, say } from '../output';
 import { counted } from '../words';
 import { withRecordings } from './collector-on';
+import type { Source } from './source';
 
-export interface SessionsOptions {
-  data: string;
+export interface SessionsOptions extends Source {
   json?: boolean;
 }
 
@@ -19,8 +19,8 @@ interface ListedSession {
   bytes: number;
 }
 
-export async function listSessions({ data, json }: SessionsOptions): Promise<void> {
-  const sessions = await withRecordings(data, async (client) => (await client.sessions()).map(listed));
+export async function listSessions({ json, ...from }: SessionsOptions): Promise<void> {
+  const sessions = await withRecordings(from, async (client) => (await client.sessions()).map(listed));
   if (json) return printJson(sessions);
   if (sessions.length === 0)
     return say('There are no sessions yet. "candor record" or "npm start" makes one.');

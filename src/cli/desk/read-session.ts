@@ -7,8 +7,9 @@ import { CommandFailed } from '../errors';
 import { counted } from '../words';
 import { checkHoldsRecordings } from './check-folder';
 import { withRecordings } from './collector-on';
-import { readKey } from './data-folder';
 import { findSession, latestSession } from './find-session';
+import { readIdentities } from './key-files';
+import type { KeyedSource } from './source';
 
 /** A session's id or the beginning of it; or the latest. */
 export type SessionChoice = { session: string } | { latest: true };
@@ -21,20 +22,20 @@ export interface ReadSession extends VerifiedSession {
 }
 
 /**
- * Fetches, opens and verifies one session of a data folder.
+ * Fetches, opens and verifies one session.
  * @param trusted fingerprints of the keys that may sign; empty to take the collector's word for the device's key
  */
 export async function readVerified(
-  dataDir: string,
+  from: KeyedSource,
   choice: SessionChoice,
   trusted: readonly string[] = [],
 ): Promise<ReadSession> {
-  await checkHoldsRecordings(dataDir);
-  const key = await readKey(dataDir);
-  return withRecordings(dataDir, async (client) => {
+  if (from.collector === undefined) await checkHoldsRecordings(from.data);
+  const identities = await readIdentities(from);
+  return withRecordings(from, async (client) => {
     const ids = (await client.sessions()).map(({ id }) => id);
     const session = 'latest' in choice ? latestSession(ids) : findSession(ids, choice.session);
-    return verifyStored(client, session, key.identities, trusted);
+    return verifyStored(client, session, identities, trusted);
   });
 }
 

@@ -4,14 +4,14 @@ import { print, printJson, say } from '../output';
 import { counted } from '../words';
 import { problemLines } from './read-session';
 import { readWhat, type VerifiedTrace } from './read-what';
+import type { KeyedSource } from './source';
 
-export interface ShowOptions {
-  data: string;
+export interface ShowOptions extends KeyedSource {
   json?: boolean;
 }
 
-export async function show(what: string, { data, json }: ShowOptions): Promise<void> {
-  const read = await readWhat(what, data);
+export async function show(what: string, { json, ...from }: ShowOptions): Promise<void> {
+  const read = await readWhat(what, from);
   const { bytes, ...summary } = summarize(read.trace, read.bytes ?? 0);
   const pages = documentsOf(read.trace.lines);
   const { ok, complete, problems } = read.verification;

@@ -4,19 +4,19 @@ import { print, printJson } from '../output';
 import { counted } from '../words';
 import { problemLines, readVerified } from './read-session';
 import { sessionOrFile } from './session-or-file';
+import type { KeyedSource } from './source';
 import { trustedKeys } from './trusted-keys';
 import { type Verified, verdictLine } from './verdict';
 
-export interface VerifyOptions {
-  data: string;
+export interface VerifyOptions extends KeyedSource {
   /** A fingerprint, or a file of them. */
   deviceKey?: string;
   json?: boolean;
 }
 
-export async function verify(what: string, { data, json, deviceKey }: VerifyOptions): Promise<void> {
+export async function verify(what: string, { json, deviceKey, ...from }: VerifyOptions): Promise<void> {
   const trusted = await trustedKeys(deviceKey);
-  const verified = await verifiedBy(what, data, trusted);
+  const verified = await verifiedBy(what, from, trusted);
   const { ok, problems, remarks } = verified.verification;
   if (json) await printJson(verified.verification);
   else {
@@ -33,11 +33,11 @@ function signedBy({ kind, verification: { deviceKey } }: Verified, trusted: read
   return [`device key ${deviceKey}${trusted.includes(deviceKey) ? '' : ", by the collector's word"}`];
 }
 
-async function verifiedBy(what: string, dataDir: string, trusted: readonly string[]): Promise<Verified> {
+async function verifiedBy(what: string, from: KeyedSource, trusted: readonly string[]): Promise<Verified> {
   const named = await sessionOrFile(what);
   if (named.kind === 'file' && trusted.length > 0)
     throw new UnusableInput('A trace file is not signed. Leave --device-key out, or name the session.');
   if (named.kind === 'file') return { kind: 'file', name: what, verification: verifyTraceFile(named.text) };
-  const { session, verification } = await readVerified(dataDir, named, trusted);
+  const { session, verification } = await readVerified(from, named, trusted);
   return { kind: 'session', name: session, verification };
 }
