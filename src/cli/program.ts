@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { addCollector } from './collector';
 import { type ExitCode, exitCodeHelp, exitCodes } from './exit-codes';
 import { addExport } from './export';
+import { addKeys } from './keys';
 import { addRecord } from './record';
 import { addRedact } from './redact';
 import { reportError } from './report-error';
@@ -39,6 +40,7 @@ function program(): Command {
     addVerify,
     addRerun,
     addRedact,
+    addKeys,
     addCollector,
   ])
     add(candor);
