@@ -16,11 +16,14 @@ const depcruise = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
 /** @type {Step} */
 const browser = { title: 'Browser', command: ['scripts/run.mjs', 'scripts/ensure-browser.ts'] };
 /** @type {Step} */
+const tools = { title: 'Standard tools', command: ['scripts/run.mjs', 'scripts/ensure-tools.ts'] };
+/** @type {Step} */
 const build = { title: 'Production build', command: ['scripts/run.mjs', 'scripts/build.ts'] };
 
 /** @type {Step[]} */
 const everything = [
   browser,
+  tools,
   { title: 'Types', command: ['node_modules/typescript/bin/tsc', '--noEmit'] },
   {
     title: 'Format and lint',

@@ -1,6 +1,6 @@
-import { execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { installFromDebian } from './debian';
 import { installedChrome, installedChromium } from './installed';
 
 export interface Browser {
@@ -28,7 +28,7 @@ export async function findBrowser({ install }: { install: boolean }): Promise<Br
   if (named !== undefined && named !== '') return await namedBrowser(named);
   const found = await firstThatRuns(installedChromium());
   if (found) return found;
-  const installed = install && canInstall() && (await installChromium()) ? installedChromium() : [];
+  const installed = install && (await installChromium()) ? installedChromium() : [];
   const browser = await firstThatRuns([...installed, ...installedChrome()]);
   if (browser) return browser;
   throw new BrowserNotFound(
@@ -66,20 +66,6 @@ export function parseVersion(answer: string): Omit<Browser, 'path'> | undefined 
   return { product, version, loadsUnpacked: ignoresFlag ? 'cdp' : 'flag' };
 }
 
-function canInstall(): boolean {
-  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
-}
-
-async function installChromium(): Promise<boolean> {
-  process.stderr.write("candor: installing the distribution's Chromium (apt-get install chromium)\n");
-  return (await aptGet('update')) && (await aptGet('install', '-y', '--no-install-recommends', 'chromium'));
-}
-
-function aptGet(...args: string[]): Promise<boolean> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const child = spawn('/usr/bin/apt-get', args, { env, stdio: ['ignore', 2, 2] });
-  return new Promise((resolve) => {
-    child.once('error', () => resolve(false));
-    child.once('exit', (code) => resolve(code === 0));
-  });
+function installChromium(): Promise<boolean> {
+  return installFromDebian("installing the distribution's Chromium", 'chromium');
 }

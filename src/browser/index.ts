@@ -1,4 +1,5 @@
 /** Finds and launches a browser with an unpacked extension, and talks to the extension's worker. */
+export { installFromDebian } from './debian';
 export { extensionId } from './extension-id';
 export { EvaluationFailed, evaluateInWorker, WorkerUnreachable } from './extension-worker';
 export { type Browser, BrowserNotFound, findBrowser } from './find-browser';
