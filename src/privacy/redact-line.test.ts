@@ -151,6 +151,16 @@ it('names what was found by what it gives away, where it was', () => {
   expect(counts).toEqual({ 'detector-contact': 1, 'detector-network': 1 });
 });
 
+it('looks through all that a page says of itself', () => {
+  const page: TraceLine = {
+    ...{ t: 1, page: 1, type: 'page', tab: 1, window: 1, framePath: [], timeOrigin: 0, devicePixelRatio: 1 },
+    ...{ url: '/shop', title: 'of jane@example.com', language: 'jane@example.com' },
+    viewport: { width: 1, height: 1 },
+  };
+  const { line } = redactLine(page, new NumbersInMemory());
+  expect(line).toMatchObject({ title: 'of ⟦email:1⟧', language: '⟦email:1⟧', url: '/shop' });
+});
+
 it('leaves a line without anything to redact as it is', () => {
   const scroll: TraceLine = { t: 1, page: 1, type: 'scroll', target: 1, x: 0, y: 9, cause: 'user' };
   expect(redactLine(scroll, new NumbersInMemory())).toEqual({ line: scroll, counts: {} });

@@ -71,7 +71,14 @@ function textOf<K extends string>(
 }
 
 function redactPage(page: PageDescription, tally: Tally): PageDescription {
-  return { ...page, url: tally.url('url', page.url), title: tally.text('title', page.title) };
+  const { url, title, language } = page;
+  // Of a language a page may say anything, too.
+  return {
+    ...page,
+    url: tally.url('url', url),
+    title: tally.text('title', title),
+    language: tally.text('language', language),
+  };
 }
 
 function redactOption<O extends { value: string; label: string }>(option: O, tally: Tally): O {
