@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { redactJoined } from './joined-texts';
+import { madeUp } from './detector/testing/made-up';
+import { findJoined, redactJoined } from './joined-texts';
 import { NumbersInMemory } from './numbering';
 
 function redact(...pieces: string[]): string[] {
@@ -28,6 +30,39 @@ it('finds what stands right behind a label or another number, too', () => {
     '⟦email:1⟧',
     expect.stringMatching(/Reply|⟦email:1⟧/),
   ]);
+});
+
+it('looks again for what shows only when the value beside it is gone', () => {
+  const token = madeUp('ghp_', 36);
+  expect(redact('|5', '19-83-2274', token)).toEqual(['⟦ssn:1⟧', '⟦ssn:1⟧', '⟦githubtoken:1⟧']);
+});
+
+it('leaves nothing to find, however values are cut and glued together', () => {
+  const values = [
+    ...['jane.roe@example.com', '4539 5787 6362 1486', '519-83-2274', '+1 415 555 2671', '10.20.30.140'],
+    ...[madeUp('ghp_', 36), 'DE89 3704 0044 0532 0130 00', 'Phone 415-555-2671'],
+  ];
+  const part = fc.oneof(
+    { weight: 2, arbitrary: fc.constantFrom(...values) },
+    fc.string({ maxLength: 6 }),
+    fc.constantFrom(' ', ': ', '\n', 'a', '1'),
+  );
+  const cut = fc.record({ at: fc.nat(80), isApart: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 5 }), fc.array(cut, { maxLength: 6 }), (parts, cuts) => {
+      const text = parts.join('');
+      const places = cuts.map(({ at, isApart }) => ({ at: at % (text.length + 1), isApart }));
+      const ordered = [{ at: 0, isApart: true }, ...places.sort((a, b) => a.at - b.at)];
+      const pieces = ordered.map(({ at, isApart }, index) => ({
+        text: text.slice(at, ordered[index + 1]?.at),
+        isApart,
+      }));
+      const { texts } = redactJoined(pieces, new NumbersInMemory());
+      const left = pieces.map(({ isApart }, index) => ({ text: texts[index] ?? '', isApart }));
+      expect(findJoined(left).found).toEqual([]);
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 it('leaves other pieces as they are', () => {

@@ -1,5 +1,5 @@
 import { detect } from './detector/detect';
-import type { Finding } from './detector/finding';
+import type { Finding, FindingType } from './detector/finding';
 import { settle } from './detector/settle';
 import type { Numbering } from './numbering';
 import { placeholder } from './text';
@@ -14,17 +14,49 @@ export interface Piece {
 /** What no finding of digits, words or addresses goes across; context does. */
 const SEAM = '\n';
 
+/** Pieces in one text. */
+interface Joined {
+  joined: string;
+  /** Where each piece begins in it. */
+  starts: number[];
+}
+
+/** What is found in texts as they are read together: a card number of four pieces is a card number. */
+export function findJoined(pieces: readonly Piece[]): Joined & { found: Finding[] } {
+  const { joined, starts } = join(pieces);
+  return { joined, starts, found: settle([...detect(joined), ...foundAlone(pieces, starts)]) };
+}
+
+/** How often at most; every look but the last has found something. */
+const LOOKS = 8;
+
 /**
- * Redacts texts as they are read together: a card number of four pieces is a card number. Each piece that has a part of a
- * finding gets its placeholder there; blank parts stay.
+ * Redacts texts as they are read together. Each piece that has a part of a finding gets its placeholder there; blank parts
+ * stay. What is left is looked at again: a value may show only when the one that it was glued to is out of the way.
  * @returns the texts of the pieces, and what was found
  */
 export function redactJoined(
   pieces: readonly Piece[],
   numbering: Numbering,
-): { texts: string[]; found: Finding[] } {
-  const { joined, starts } = join(pieces);
-  const found = settle([...detect(joined), ...foundAlone(pieces, starts)]);
+): { texts: string[]; found: FindingType[] } {
+  let texts = pieces.map(({ text }) => text);
+  const all: FindingType[] = [];
+  for (let look = 0; look < LOOKS; look++) {
+    const left = pieces.map(({ isApart }, index) => ({ text: texts[index] ?? '', isApart }));
+    const { found, ...joined } = findJoined(left);
+    if (found.length === 0) break;
+    all.push(...found.map(({ type }) => type));
+    texts = replaceFound(left, joined, found, numbering);
+  }
+  return { texts, found: all };
+}
+
+function replaceFound(
+  pieces: readonly Piece[],
+  { joined, starts }: Joined,
+  found: readonly Finding[],
+  numbering: Numbering,
+): string[] {
   const texts = pieces.map(({ text }) => text);
   // In the order of reading, so that numbers rise.
   const shown = found.map((finding) => placeholder(joined, finding, numbering));
@@ -43,7 +75,7 @@ export function redactJoined(
       if (start <= finding.start) break;
     }
   }
-  return { texts, found };
+  return texts;
 }
 
 /** What a piece shows by itself may not be seen behind a label that stands right before it: `Card` `4539 5787 …`. */
@@ -57,8 +89,7 @@ function foundAlone(pieces: readonly Piece[], starts: readonly number[]): Findin
   });
 }
 
-/** All in one text, and where each begins in it. */
-function join(pieces: readonly Piece[]): { joined: string; starts: number[] } {
+function join(pieces: readonly Piece[]): Joined {
   let joined = '';
   const starts = pieces.map(({ text, isApart }) => {
     if (isApart && joined !== '') joined += SEAM;

@@ -1,5 +1,5 @@
 import type { RedactionRule } from '../trace/primitives';
-import type { Finding } from './detector/finding';
+import type { FindingType } from './detector/finding';
 import { detectorRules } from './detector/rules';
 import { type Piece, redactJoined } from './joined-texts';
 import type { Numbering } from './numbering';
@@ -17,7 +17,10 @@ export class Tally {
 
   text(field: string, value: string): string {
     const { text, spans } = redactText(value, this.numbering);
-    this.#noteFound(field, spans);
+    this.#noteFound(
+      field,
+      spans.map(({ type }) => type),
+    );
     return text;
   }
 
@@ -45,7 +48,7 @@ export class Tally {
     if (!rules.includes(rule)) this.fields[field] = [...rules, rule];
   }
 
-  #noteFound(field: string, found: readonly Finding[]): void {
-    for (const { type } of found) this.note(field, detectorRules[type]);
+  #noteFound(field: string, found: readonly FindingType[]): void {
+    for (const type of found) this.note(field, detectorRules[type]);
   }
 }
