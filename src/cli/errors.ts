@@ -29,6 +29,12 @@ export class StepsWithheld extends Ended {
   readonly exitCode = exitCodes.withheld;
 }
 
+/** A trace was looked through, and something in it looks sensitive. */
+export class SensitiveFound extends Ended {
+  override readonly name = 'SensitiveFound';
+  readonly exitCode = exitCodes.found;
+}
+
 /** A person or the system ended the command before it had anything to keep. */
 export class Stopped extends Ended {
   override readonly name = 'Stopped';

@@ -1,16 +1,16 @@
 /** What `candor` ends with: the one table, of which every help text shows what its command can end with. */
-export const exitCodes = { done: 0, failed: 1, unusable: 2, withheld: 3, stopped: 130 } as const;
+export const exitCodes = { done: 0, failed: 1, unusable: 2, withheld: 3, found: 4, stopped: 130 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 interface Meaning {
   code: ExitCode;
   /** The command that alone ends so; absent when all do. */
-  only?: 'record' | 'rerun' | 'collector';
+  only?: 'record' | 'rerun' | 'scan' | 'collector';
   text: string;
 }
 
-const { done, failed, unusable, withheld, stopped } = exitCodes;
+const { done, failed, unusable, withheld, found, stopped } = exitCodes;
 
 const meanings: readonly Meaning[] = [
   { code: done, text: 'done, and what was checked is in order' },
@@ -24,6 +24,7 @@ const meanings: readonly Meaning[] = [
     only: 'rerun',
     text: 're-executed but for steps whose input was not recorded and not supplied (--values)',
   },
+  { code: found, only: 'scan', text: 'all was looked through, and something looks sensitive' },
   {
     code: stopped,
     only: 'record',

@@ -23,22 +23,30 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 describe('the command candor', { timeout: 30_000 }, () => {
-  it.each([[], ['record'], ['sessions'], ['show'], ['export'], ['verify'], ['redact'], ['collector']])(
-    'explains itself: %s --help',
-    async (...command) => {
-      expect(await run([...command, '--help'])).toBe(0);
-      expect(said.stderr).toBe('');
-      expect(said.stdout).toMatch(/^Usage: candor/);
-      expect(said.stdout).toMatch(/Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 .*\n/);
-      if (command.length > 0 && command[0] !== 'redact')
-        expect(said.stdout).toMatch(/--data <dir>[^-]*CANDOR_DATA/);
-    },
-  );
+  it.each([
+    [],
+    ['record'],
+    ['sessions'],
+    ['show'],
+    ['export'],
+    ['verify'],
+    ['scan'],
+    ['redact'],
+    ['collector'],
+  ])('explains itself: %s --help', async (...command) => {
+    expect(await run([...command, '--help'])).toBe(0);
+    expect(said.stderr).toBe('');
+    expect(said.stdout).toMatch(/^Usage: candor/);
+    expect(said.stdout).toMatch(/Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 .*\n/);
+    if (command.length > 0 && command[0] !== 'redact')
+      expect(said.stdout).toMatch(/--data <dir>[^-]*CANDOR_DATA/);
+  });
 
   it.each([
-    ['', ['0', '1', '2', '3', '130', '130', '130']],
+    ['', ['0', '1', '2', '3', '4', '130', '130', '130']],
     ['record', ['0', '1', '2', '130']],
     ['rerun', ['0', '1', '2', '3', '130']],
+    ['scan', ['0', '1', '2', '4']],
     ['collector', ['0', '1', '2', '130']],
     ['show', ['0', '1', '2']],
     ['redact', ['0', '1', '2']],

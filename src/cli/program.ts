@@ -8,6 +8,7 @@ import { addRecord } from './record';
 import { addRedact } from './redact';
 import { reportError } from './report-error';
 import { addRerun } from './rerun';
+import { addScan } from './scan';
 import { addSessions } from './sessions';
 import { addShow } from './show';
 import { addVerify } from './verify';
@@ -38,6 +39,7 @@ function program(): Command {
     addShow,
     addExport,
     addVerify,
+    addScan,
     addRerun,
     addRedact,
     addKeys,

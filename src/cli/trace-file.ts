@@ -1,9 +1,12 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { hasCode } from '../research/files';
 import { TraceFormatError } from '../trace/errors';
-import { parseTrace, type Trace } from '../trace/trace-file';
+import type { TraceLine } from '../trace/event';
+import { parseTrace, type SessionHeader, type Trace, TraceReader } from '../trace/trace-file';
 import { UnusableInput } from './errors';
+import { linesOf } from './lines-of';
 import { unusablePath } from './path-problem';
 
 /** @throws UnusableInput when it is not there, cannot be read or is no trace */
@@ -30,12 +33,35 @@ export function traceIn(text: string, file: string): Trace {
   try {
     return parseTrace(text);
   } catch (error) {
-    if (!(error instanceof TraceFormatError)) throw error;
-    const reason = holdsActions(text)
-      ? 'is an export of actions, not a trace: export with --format jsonl.'
-      : `is no trace that can be read: ${error.message}`;
-    throw new UnusableInput(`${file} ${reason}`, { cause: error });
+    throw unreadable(file, text, error);
   }
+}
+
+/**
+ * Reads a trace file of any size, a line at a time: the session header, then the others.
+ * @throws UnusableInput as {@link readTrace} and {@link traceIn}, when it gets there
+ */
+export async function* streamTrace(file: string): AsyncGenerator<SessionHeader | TraceLine> {
+  const reader = new TraceReader();
+  let head = '';
+  try {
+    for await (const text of linesOf(createReadStream(file, 'utf8'))) {
+      head ||= text;
+      yield* reader.read(text);
+    }
+    reader.end();
+  } catch (error) {
+    if (error instanceof TraceFormatError) throw unreadable(file, head, error);
+    throw unusablePath(`The trace file ${file} cannot be read`, error, 'Correct the path.');
+  }
+}
+
+function unreadable(file: string, head: string, error: unknown): unknown {
+  if (!(error instanceof TraceFormatError)) return error;
+  const reason = holdsActions(head)
+    ? 'is an export of actions, not a trace: export with --format jsonl.'
+    : `is no trace that can be read: ${error.message}`;
+  return new UnusableInput(`${file} ${reason}`, { cause: error });
 }
 
 const action = z.object({ step: z.number(), op: z.string() });

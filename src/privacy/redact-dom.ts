@@ -93,9 +93,14 @@ function redactAttributes(attributes: JsonObject, tally: Tally): JsonObject {
   );
 }
 
+/** Whether an attribute says where something is drawn, and nothing else. */
+export function isGeometry(name: string, value: string): boolean {
+  return GEOMETRY_ATTRIBUTES.has(name) && GEOMETRY.test(value);
+}
+
 /** One attribute's value by its name; shared with element descriptions. */
 export function redactAttribute(name: string, value: string, tally: Tally, field = 'event'): string {
-  if (GEOMETRY_ATTRIBUTES.has(name) && GEOMETRY.test(value)) return value;
+  if (isGeometry(name, value)) return value;
   if (URL_ATTRIBUTES.has(name)) return tally.url(field, value);
   if (name === 'style')
     return tally.text(field, tally.apply(field, 'attribute', value, redactStyleAttribute));

@@ -1,7 +1,7 @@
 import type { TraceLine } from '../trace/event';
 import type { RedactionRule } from '../trace/primitives';
 import { detect } from './detector/detect';
-import type { Finding } from './detector/finding';
+import type { Finding, FindingType } from './detector/finding';
 import { detectorRules } from './detector/rules';
 
 /** A character that a key typed, and which of the lines says so. */
@@ -15,6 +15,14 @@ interface Stretch {
   first: number;
   last: number;
   rule: RedactionRule;
+}
+
+/** What keys typed that is secret or identifies somebody: what it is, and the lines from the first to the last of it. */
+export interface TypedFinding {
+  type: FindingType;
+  value: string;
+  first: number;
+  last: number;
 }
 
 /**
@@ -33,10 +41,24 @@ export function redactTyping(lines: readonly TraceLine[]): {
   return { lines: lines.map((line, index) => withoutTyping(line, index, stretches)), counts };
 }
 
+/** What the keys of one field typed that is to be found, with what was taken back and without; keys alone, no values. */
+export function findTyped(lines: readonly TraceLine[]): TypedFinding[] {
+  const { left, all } = typedBy(lines);
+  const found = [...foundIn(left), ...foundIn(all)];
+  return found.filter(
+    ({ first, last }, index) =>
+      found.findIndex((other) => other.first === first && other.last === last) === index,
+  );
+}
+
 /** By what the keys typed, with what was taken back and without; of the whole unit where its value tells more. */
 function stretchesOf(lines: readonly TraceLine[]): Stretch[] {
   const { left, all, isPlain } = typedBy(lines);
-  const byKeys = [...foundIn(left), ...foundIn(all)];
+  const byKeys = [...foundIn(left), ...foundIn(all)].map(({ first, last, type }) => ({
+    first,
+    last,
+    rule: detectorRules[type],
+  }));
   const inValues = lines.flatMap((line) => detect(valueIn(line)).map(ruleOf));
   if (isPlain && inValues.every((rule) => byKeys.some((stretch) => stretch.rule === rule))) return byKeys;
   return [...new Set(inValues)].map((rule) => ({ first: 0, last: lines.length - 1, rule }));
@@ -53,7 +75,8 @@ function typedBy(lines: readonly TraceLine[]): { left: Typed[]; all: Typed[]; is
     if (line.type === 'compose' || line.type === 'clipboard') isPlain = false;
     if (line.type !== 'key' || line.action !== 'down') continue;
     if (line.class === 'char' || line.class === 'space') {
-      const typed = { character: line.key ?? '', index };
+      // What is not told, by policy or because it was redacted, ends what stood there before.
+      const typed = { character: line.key ?? '\n', index };
       left.push(typed);
       all.push(typed);
     } else if (line.class === 'backspace') {
@@ -65,15 +88,17 @@ function typedBy(lines: readonly TraceLine[]): { left: Typed[]; all: Typed[]; is
   return { left, all, isPlain };
 }
 
-function foundIn(typed: readonly Typed[]): Stretch[] {
+function foundIn(typed: readonly Typed[]): TypedFinding[] {
   // A character may take two units.
   const units = typed.flatMap(({ character, index }) =>
     Array.from({ length: character.length }, () => index),
   );
-  return detect(typed.map(({ character }) => character).join('')).map((finding) => ({
-    first: units[finding.start] ?? 0,
-    last: units[finding.end - 1] ?? 0,
-    rule: ruleOf(finding),
+  const text = typed.map(({ character }) => character).join('');
+  return detect(text).map(({ start, end, type }) => ({
+    type,
+    value: text.slice(start, end),
+    first: units[start] ?? 0,
+    last: units[end - 1] ?? 0,
   }));
 }
 

@@ -39,9 +39,36 @@ export function formatTrace(trace: Trace): string {
 /** @throws TraceFormatError naming the first line that breaks the format */
 export function parseTrace(text: string): Trace {
   const [head, ...rest] = text.trimEnd().split('\n');
-  if (!head) throw new TraceFormatError('The trace file is empty. Export the session again.');
+  if (!head) throw empty();
   return {
     header: parseLine(sessionHeader, head, 'Line 1'),
     lines: rest.map((line, index) => parseLine(traceLine, line, `Line ${index + 2}`)),
   };
+}
+
+/** Reads a trace file a line at a time, for those that are too large to be read whole: what {@link parseTrace} does. */
+export class TraceReader {
+  #lines = 0;
+  /** A blank line can only be the end of the file. */
+  #isOver = false;
+
+  /** @returns the line; nothing for a blank one @throws TraceFormatError */
+  read(text: string): [SessionHeader | TraceLine] | [] {
+    if (text.trim() === '') {
+      this.#isOver = true;
+      return [];
+    }
+    this.#lines++;
+    const schema = this.#lines === 1 ? sessionHeader : traceLine;
+    return [parseLine(schema, this.#isOver ? '' : text, `Line ${this.#lines}`)];
+  }
+
+  /** @throws TraceFormatError when there was nothing to read */
+  end(): void {
+    if (this.#lines === 0) throw empty();
+  }
+}
+
+function empty(): TraceFormatError {
+  return new TraceFormatError('The trace file is empty. Export the session again.');
 }

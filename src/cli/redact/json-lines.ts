@@ -3,6 +3,7 @@ import type { Numbering } from '../../privacy/numbering';
 import { redactText } from '../../privacy/text';
 import { UnusableInput } from '../errors';
 import { parseJson } from '../json-text';
+import { linesOf } from '../lines-of';
 
 const row = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
@@ -40,16 +41,4 @@ function unusable(line: number, why: string): UnusableInput {
     `Line ${line} of standard input cannot be redacted: ${why}. Each line must be a JSON object with "id", a text or ` +
       'number, and "text", a text. Correct the line, or leave out --json to redact plain text.',
   );
-}
-
-/** By line feeds alone: JSON may have any other line end within a text. */
-async function* linesOf(input: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = '';
-  for await (const piece of input) {
-    const lines = piece.split('\n');
-    lines[0] = rest + (lines[0] ?? '');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  yield rest;
 }
