@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keyIdOf } from '../trace/key-id';
 import { readKeyFile } from './key-file';
 import { createKeyFile, rotateKeyFile } from './key-store';
-import { sampleLines, sealLines } from './testing/sample';
+import { sampleLines, sampleSigner, sealLines } from './testing/sample';
 import { verifySession } from './verify';
 
 let folder: string;
@@ -50,11 +50,11 @@ describe('a key file', () => {
     const after = await sealLines(sampleLines(), now.recipient);
     const identities = (await keys()).map(({ identity }) => identity);
     for (const stored of [before, after])
-      expect((await verifySession(stored, identities)).verification).toMatchObject({
+      expect((await verifySession(stored, identities, await sampleSigner())).verification).toMatchObject({
         ok: true,
         complete: true,
       });
-    expect((await verifySession(after, [old.identity])).verification.problems[0]?.kind).toBe('wrong-key');
+    expect((await verifySession(after, [old.identity], await sampleSigner())).verification.problems[0]?.kind).toBe('wrong-key');
   });
 
   it('stays as it is when it cannot be rotated', async () => {
