@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -49,6 +49,16 @@ describe('candor keys', () => {
       /is there already: a key is never replaced\. Name another/,
     );
     expect(await readFile(file, 'utf8')).toBe(text);
+  });
+
+  it('leaves a folder that is there as it is, and says that others get into it', async () => {
+    await chmod(folder, 0o755);
+    await ok('create', '--out', join(folder, 'a.key'));
+    expect(said.stderr).toMatch(/Others can get into .* is safer/);
+    expect((await stat(folder)).mode & 0o777).toBe(0o755);
+    await chmod(folder, 0o700);
+    await ok('create', '--out', join(folder, 'b.key'));
+    expect(said.stderr).not.toMatch(/Others/);
   });
 
   it('lists keys, the current one first, also after a rotation', async () => {

@@ -15,7 +15,7 @@ export function spawnCandor(
   cwd: string,
   more: Record<string, string> = {},
 ): ChildProcess {
-  const { CANDOR_DATA: _, ...env } = process.env;
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('CANDOR_')));
   const options = { cwd, env: { ...env, ...more } };
   return spawn(process.execPath, [bin, ...args], { ...options, stdio: 'pipe' });
 }
