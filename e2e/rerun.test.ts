@@ -110,7 +110,7 @@ describe('candor rerun', () => {
   }
 
   it.each([
-    [['nowhere.jsonl'], 'cannot be read'],
+    [['nowhere.jsonl'], 'there is no file "nowhere.jsonl"'],
     [['values.json'], 'no trace'],
     [['trace.jsonl', '--values', 'trace.jsonl'], 'cannot be used'],
     [['trace.jsonl', '--cdp', 'http://127.0.0.1:9'], 'ECONNREFUSED 127.0.0.1:9. Start it with'],

@@ -102,13 +102,13 @@ describe('the command candor', { timeout: 30_000 }, () => {
     [['export', 'no-such.jsonl'], 'there is no file "no-such.jsonl", and a session id has only'],
     [['export', tmpdir()], 'cannot be read: it is a folder, not a file. Correct the path.'],
     [['export', 'package.json'], 'package.json is no trace that can be read: Line 1 is not JSON.'],
-    [['rerun', 'no-such.jsonl'], 'no-such.jsonl cannot be read: it does not exist. Name a file that'],
+    [['rerun', 'no-such.jsonl'], 'there is no file "no-such.jsonl", and a session id has only'],
+    [['rerun', 'abc'], "is no collector's data folder. Name one with --data or CANDOR_DATA"],
     [['show', 'abc'], "is no collector's data folder. Name one with --data or CANDOR_DATA"],
     [['sessions'], "is no collector's data folder. Name one with --data or CANDOR_DATA"],
     [['collector', '--host', '192.0.2.1'], 'port 8200: this machine does not have that address.'],
   ])('cannot use what %j names: one line that says what to do, exit code 2', async (args, words) => {
-    const data = args[0] === 'rerun' ? [] : ['--data', folder];
-    expect(await run([...args, ...data])).toBe(2);
+    expect(await run([...args, '--data', folder])).toBe(2);
     expect(said.stdout).toBe('');
     expect(said.stderr).toMatch(/^error: [^\n]*\.\n$/);
     expect(said.stderr).toContain(words);

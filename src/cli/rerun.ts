@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { webAddress } from './options';
+import { recordingArgument, webAddress } from './options';
+import { addReadingOptions } from './reading-options';
 import type { RerunOptions } from './rerun/run';
 
 const notes = `
@@ -14,10 +15,11 @@ the field's accessible name, name or id. Of files it holds their paths, one a li
 With --cdp a tab that is at the first address already is taken as it stands, and left open.`;
 
 export function addRerun(candor: Command): void {
-  candor
+  const command = candor
     .command('rerun')
-    .argument('<trace>', 'trace file, as record and export write it')
-    .description('Carry out again in a browser what a trace holds.')
+    .argument('<session|file>', recordingArgument)
+    .description('Carry out again in a browser what a session or a trace file holds.');
+  addReadingOptions(command)
     .option('--url <address>', 'where to begin, instead of where the recording began', webAddress)
     .option('--headed', 'with a window')
     .option('--cdp <endpoint>', 'in a browser that runs: http://HOST:PORT or ws://…', endpoint)
@@ -30,9 +32,9 @@ export function addRerun(candor: Command): void {
     .option('--timeout <seconds>', 'how long to wait for what a step needs', seconds, 10)
     .option('--json', 'the verdict on every step as one JSON object')
     .addHelpText('after', notes)
-    .action(async (trace: string, options: RerunOptions) => {
-      const { rerunTrace } = await import('./rerun/run');
-      await rerunTrace(trace, options);
+    .action(async (what: string, options: RerunOptions) => {
+      const { rerunWhat } = await import('./rerun/run');
+      await rerunWhat(what, options);
     });
 }
 

@@ -7,7 +7,7 @@ import { joinBatches } from '../research/join';
 import { headerOf, sampleLines } from '../research/testing/sample';
 import { formatTrace } from '../trace/trace-file';
 import { UnusableInput } from './errors';
-import { readTrace } from './trace-file';
+import { readTraceText, streamTrace, traceIn } from './trace-file';
 
 const lines = sampleLines();
 const trace = joinBatches([
@@ -23,9 +23,20 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-it('reads what was written', async () => {
+/** At once, and a line at a time. */
+const readers = {
+  whole: async (): Promise<unknown> => traceIn((await readTraceText(file)) ?? '', file),
+  streamed: async (): Promise<unknown> => {
+    const all: unknown[] = [];
+    for await (const line of streamTrace(file)) all.push(line);
+    const [header, ...lines] = all;
+    return { header, lines };
+  },
+};
+
+it.each(Object.entries(readers))('reads what was written: %s', async (_, read) => {
   await writeFile(file, text);
-  expect(await readTrace(file)).toEqual(trace);
+  expect(await read()).toEqual(trace);
 });
 
 it.each([
@@ -43,14 +54,16 @@ it.each([
   ['something else', '["a"]\n', 'is no trace that can be read: Line 1 does not follow the format: '],
 ])('says of %s what it is', async (_, content, words) => {
   await writeFile(file, content);
-  const error = await readTrace(file).catch((caught: unknown) => caught);
-  expect(error).toBeInstanceOf(UnusableInput);
-  expect(String(error)).toContain(`${file} ${words}`);
+  for (const read of Object.values(readers)) {
+    const error = await read().catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(UnusableInput);
+    expect(String(error)).toContain(`${file} ${words}`);
+  }
 });
 
 it('says of a path what is wrong with it', async () => {
-  await expect(readTrace(file)).rejects.toThrow(
-    `The trace file ${file} cannot be read: it does not exist. Name`,
-  );
-  await expect(readTrace(folder)).rejects.toThrow(`The trace file ${folder} cannot be read: it is a folder`);
+  expect(await readTraceText(file)).toBeUndefined();
+  const words = `The trace file ${folder} cannot be read: it is a folder`;
+  await expect(readTraceText(folder)).rejects.toThrow(words);
+  await expect(streamTrace(folder).next()).rejects.toThrow(words);
 });

@@ -9,15 +9,6 @@ import { UnusableInput } from './errors';
 import { linesOf } from './lines-of';
 import { unusablePath } from './path-problem';
 
-/** @throws UnusableInput when it is not there, cannot be read or is no trace */
-export async function readTrace(file: string): Promise<Trace> {
-  const text = await readTraceText(file);
-  if (text !== undefined) return traceIn(text, file);
-  throw new UnusableInput(
-    `The trace file ${file} cannot be read: it does not exist. Name a file that "candor record" wrote.`,
-  );
-}
-
 /** @returns undefined when there is no such file @throws UnusableInput when it cannot be read */
 export async function readTraceText(file: string): Promise<string | undefined> {
   try {
@@ -39,7 +30,7 @@ export function traceIn(text: string, file: string): Trace {
 
 /**
  * Reads a trace file of any size, a line at a time: the session header, then the others.
- * @throws UnusableInput as {@link readTrace} and {@link traceIn}, when it gets there
+ * @throws UnusableInput as {@link readTraceText} and {@link traceIn}, when it gets there
  */
 export async function* streamTrace(file: string): AsyncGenerator<SessionHeader | TraceLine> {
   const reader = new TraceReader();

@@ -2,16 +2,18 @@ import { rerun } from '../../research/rerun/rerun';
 import { firstPageOf } from '../../research/rerun/trace-pages';
 import type { StepVerdict, Verdict } from '../../research/rerun/verdict';
 import type { Trace } from '../../trace/trace-file';
+import { problemLines } from '../desk/read-session';
+import { readWhat } from '../desk/read-what';
+import type { KeyedSource } from '../desk/source';
 import { CommandFailed, StepsWithheld, Stopped } from '../errors';
 import { exitCodes } from '../exit-codes';
 import { printJson, say } from '../output';
 import { stopSignal } from '../stop-signal';
-import { readTrace } from '../trace-file';
 import { counted } from '../words';
 import { prepareGround } from './ground';
 import { readValues } from './values-file';
 
-export interface RerunOptions {
+export interface RerunOptions extends KeyedSource {
   url?: string;
   headed?: boolean;
   cdp?: string;
@@ -21,8 +23,9 @@ export interface RerunOptions {
   json?: boolean;
 }
 
-export async function rerunTrace(file: string, options: RerunOptions): Promise<void> {
-  const trace = await readTrace(file);
+export async function rerunWhat(what: string, options: RerunOptions): Promise<void> {
+  const { trace, verification } = await readWhat(what, options);
+  for (const line of problemLines(verification.problems)) say(line);
   const values = options.values === undefined ? undefined : await readValues(options.values);
   const { dialogs, timeout, json = false } = options;
   const first = firstPageOf(trace.lines);
