@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { recordedFolder } from '../cli/testing/recorded-folder';
 import type { TestCollector } from '../collector/testing/test-collector';
 import { batchHeader } from '../trace/batch';
-import { createKeyFile } from './key-store';
+import { createKeyFile, rotateKeyFile } from './key-store';
 import { researchKeyPath } from './keys';
 import { SESSION, sampleLines } from './testing/sample';
 
@@ -45,9 +45,11 @@ async function runGuide(key: string): Promise<string> {
 }
 
 it.skipIf(missing.length > 0)(
-  'age and zcat alone open what the collector keeps, as the guide says',
+  'age and zcat alone open what the collector keeps, as the guide says, with a key that was rotated since',
   async () => {
-    const lines = (await runGuide(researchKeyPath(collector.dataDir)))
+    const key = researchKeyPath(collector.dataDir);
+    await rotateKeyFile(key, 'the next one');
+    const lines = (await runGuide(key))
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
