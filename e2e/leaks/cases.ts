@@ -44,6 +44,10 @@ const leakCase = z.strictObject({
   canary: z.array(z.string().min(4)),
   /** Must be in the trace of the case's page. */
   keep: z.array(z.string()).default([]),
+  /** Must be in its recorded content, as rrweb events. */
+  inDom: z.array(z.string()).default([]),
+  /** Must be in descriptions of its elements. */
+  inElements: z.array(z.string()).default([]),
   /** Look for the canary in all texts of a page joined. Done for every case; says where the danger lies. */
   stream: z.boolean().default(false),
   /** No beginning of the canary may show either, from six characters on. */
@@ -60,15 +64,18 @@ export type LeakCase = z.infer<typeof leakCase>;
 /** Secret scanners shall not trip over the files: `{{ghp}}` in them stands for `ghp_`, the beginning of a live key. */
 const KEY_PREFIX = /\{\{(ghp)\}\}/g;
 
+/** Those of the shared evaluation first; the last are of what must not be lost. */
+const FILES = ['cases.json', 'own-cases.json', 'control-cases.json'] as const;
+
 /** @throws ZodError naming the case and the member that break the format */
-export function readCases(file: 'cases.json' | 'own-cases.json'): LeakCase[] {
+function readCases(file: (typeof FILES)[number]): LeakCase[] {
   const json = readFileSync(new URL(file, import.meta.url), 'utf8').replaceAll(KEY_PREFIX, '$1_');
   return z.array(leakCase).parse(JSON.parse(json));
 }
 
-/** All cases, those of the shared evaluation first. */
+/** All cases, of all files. */
 export function allCases(): LeakCase[] {
-  const cases = [...readCases('cases.json'), ...readCases('own-cases.json')];
+  const cases = FILES.flatMap(readCases);
   const ids = cases.map(({ id }) => id);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   if (twice.length > 0) throw new Error(`Two cases have the same id; rename one: ${twice.join(', ')}`);

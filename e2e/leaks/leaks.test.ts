@@ -14,8 +14,7 @@ const only = process.env['LEAK_CASES']?.split(',');
 const cases = allCases().filter(({ id }) => only?.includes(id) ?? true);
 const guarded = cases.filter(({ kind }) => kind === 'leak');
 const controls = cases.filter(({ kind }) => kind === 'control');
-/** What pages say does not depend on the keys. */
-const groups = { classes: { guarded, controls }, text: { guarded, controls: [] } } as const;
+const groups = { guarded, controls };
 
 const outcomes = new Map<CaptureKeys, Outcome>();
 
@@ -23,7 +22,7 @@ const outcomes = new Map<CaptureKeys, Outcome>();
 beforeAll(async () => {
   const stderr = vi.spyOn(process.stderr, 'write');
   const logs = (): string => stderr.mock.calls.map(([said]) => String(said)).join('');
-  const runs = MODES.map(async (mode) => outcomes.set(mode, await runCases(mode, groups[mode], logs)));
+  const runs = MODES.map(async (mode) => outcomes.set(mode, await runCases(mode, groups, logs)));
   for (const run of await Promise.allSettled(runs)) if (run.status === 'rejected') throw run.reason;
 }, TIMEOUT);
 
@@ -36,19 +35,19 @@ describe.each(MODES)('captureKeys: %s', (mode) => {
     expect(outcomeOf(mode).plantedAt).toEqual(new Set(plantedPlaces));
   });
 
-  it.each(groups[mode].guarded.map((one) => [one.id, one] as const))('%s', (id, one) => {
+  it.each(guarded.map((one) => [one.id, one] as const))('%s', (id, one) => {
     const { leaks, lines, unrun } = outcomeOf(mode);
     expect(unrun.get(id)).toBeUndefined();
     expect(inWords(leaks.get(id) ?? [])).toEqual([]);
-    if (mode === 'classes') expect(missingOf(one.keep, lines.get(id))).toEqual([]);
+    if (mode === 'classes') expect(missingOf(one, lines.get(id))).toEqual([]);
     const typed = mayTell(one, mode) ? one.canary.filter((canary) => isTyped(one, canary)) : [];
     expect(typed.filter((canary) => !tellsTyped(canary, lines.get(id)))).toEqual([]);
   });
 
-  it.each(groups[mode].controls.map((one) => [one.id, one] as const))('%s is kept', (id, { keep }) => {
+  it.each(controls.map((one) => [one.id, one] as const))('%s is kept', (id, one) => {
     const { lines, unrun } = outcomeOf(mode);
     expect(unrun.get(id)).toBeUndefined();
-    expect(missingOf(keep, lines.get(id))).toEqual([]);
+    expect(missingOf(one, lines.get(id))).toEqual([]);
   });
 });
 
@@ -63,8 +62,7 @@ function isTyped({ actions }: LeakCase, canary: string): boolean {
 }
 
 function report(mode: CaptureKeys, { leaks, lines }: Outcome): void {
-  const { guarded, controls } = groups[mode];
-  const missing = new Map(controls.map(({ id, keep }) => [id, missingOf(keep, lines.get(id))]));
+  const missing = new Map(controls.map((one) => [one.id, missingOf(one, lines.get(one.id))]));
   const leaking = guarded.filter(({ id }) => leaks.has(id));
   if (leaking.length > 0) console.log(`Keys: ${mode}. What leaks:\n${leakTable(leaking, leaks)}`);
   const all = [...guarded, ...controls];

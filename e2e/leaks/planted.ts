@@ -17,6 +17,8 @@ export const planted: LeakCase = {
   actions: [{ do: 'click', sel: 'h1' }],
   canary: [VALUE],
   keep: [],
+  inDom: [],
+  inElements: [],
   stream: false,
   prefixes: false,
   expect: [],

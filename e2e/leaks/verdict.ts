@@ -66,8 +66,18 @@ function broken({ expect }: LeakCase, lines: readonly Line[]): Leak[] {
 }
 
 /** What should be in the trace of the case's page and is not. */
-export function missingOf(wanted: readonly string[], lines: readonly Line[] = []): string[] {
-  const texts = textsIn(lines);
+export function missingOf({ keep, inDom, inElements }: LeakCase, lines: readonly Line[] = []): string[] {
+  const ofType = (type: string): Line[] => lines.filter((line) => line.type === type);
+  return [
+    ...absent(keep, lines),
+    ...absent(inDom, ofType('dom')).map((text) => `${text} in page content`),
+    ...absent(inElements, ofType('element')).map((text) => `${text} in elements`),
+  ];
+}
+
+/** Texts that none of the strings in a recording holds. */
+export function absent(wanted: readonly string[], recorded: readonly unknown[]): string[] {
+  const texts = textsIn(recorded);
   return wanted.filter((text) => !texts.some((kept) => kept.includes(text)));
 }
 
