@@ -3,7 +3,8 @@ import { allCases, type LeakCase } from './cases';
 import { type CaptureKeys, mayTell, type Outcome, runCases } from './outcome';
 import { plantedPlaces } from './planted';
 import { inWords, leakTable, summaryOf } from './report';
-import { missingOf, tellsTyped } from './verdict';
+import { type RrwebOutcome, runWithRrweb } from './rrweb';
+import { absent, missingOf, tellsTyped } from './verdict';
 
 /** On a slow machine. Milliseconds. */
 const TIMEOUT = 25 * 60_000;
@@ -17,17 +18,28 @@ const controls = cases.filter(({ kind }) => kind === 'control');
 const groups = { guarded, controls };
 
 const outcomes = new Map<CaptureKeys, Outcome>();
+/** For comparison only: rrweb's recorder with `maskAllInputs`, on the same pages. */
+let rrweb: RrwebOutcome | undefined;
 
-/** A browser waits most of the time, so both work at once. */
+/** A browser waits most of the time, so all work at once. */
 beforeAll(async () => {
   const stderr = vi.spyOn(process.stderr, 'write');
   const logs = (): string => stderr.mock.calls.map(([said]) => String(said)).join('');
   const runs = MODES.map(async (mode) => outcomes.set(mode, await runCases(mode, groups, logs)));
-  for (const run of await Promise.allSettled(runs)) if (run.status === 'rejected') throw run.reason;
+  const compared = runWithRrweb(cases).then((outcome) => {
+    rrweb = outcome;
+  });
+  for (const run of await Promise.allSettled([...runs, compared]))
+    if (run.status === 'rejected') throw run.reason;
 }, TIMEOUT);
 
 afterAll(() => {
   for (const [mode, outcome] of outcomes) report(mode, outcome);
+});
+
+it('rrweb recorded the same cases', () => {
+  const unrecorded = cases.filter(({ id }) => !rrweb?.events.get(id)?.length);
+  expect([...(rrweb?.unrun ?? []), ...unrecorded.map(({ id }) => id)]).toEqual([]);
 });
 
 describe.each(MODES)('captureKeys: %s', (mode) => {
@@ -65,6 +77,15 @@ function report(mode: CaptureKeys, { leaks, lines }: Outcome): void {
   const missing = new Map(controls.map((one) => [one.id, missingOf(one, lines.get(one.id))]));
   const leaking = guarded.filter(({ id }) => leaks.has(id));
   if (leaking.length > 0) console.log(`Keys: ${mode}. What leaks:\n${leakTable(leaking, leaks)}`);
-  const all = [...guarded, ...controls];
-  console.log(`Keys: ${mode}. In sum:\n${summaryOf({ cases: all, leaks, missing })}`);
+  console.log(`Keys: ${mode}. In sum:\n${summaryOf(cases, { leaks, missing }, foundByRrweb())}`);
+}
+
+/** It describes no elements: of controls, what must be kept in page content or anywhere counts. */
+function foundByRrweb() {
+  const wanted = ({ keep, inDom }: LeakCase): string[] => [...keep, ...inDom];
+  const missing = controls.map((one): [string, string[]] => [
+    one.id,
+    absent(wanted(one), rrweb?.events.get(one.id) ?? []),
+  ]);
+  return { leaks: rrweb?.leaks ?? new Map(), missing: new Map(missing) };
 }

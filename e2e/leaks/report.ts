@@ -3,28 +3,28 @@ import type { Leak } from './verdict';
 
 const RULES = ['field', 'input', 'marker', 'pattern', 'keep'] as const;
 
-interface Outcome {
-  cases: readonly LeakCase[];
+/** What one recorder let through and what it lost. */
+interface Found {
   leaks: ReadonlyMap<string, Leak[]>;
   /** Texts that should be there and are not, by case. */
   missing: ReadonlyMap<string, string[]>;
 }
 
-/** A table by rule: how many cases, how many of them leak, how many controls are whole. */
-export function summaryOf({ cases, leaks, missing }: Outcome): string {
-  const rows = RULES.map((rule) => {
-    const ofRule = cases.filter((one) => one.rule === rule);
-    const controls = ofRule.filter(({ kind }) => kind === 'control');
-    const kept = controls.filter(({ id }) => !missing.get(id)?.length);
-    const leaking = ofRule.filter(({ id }) => leaks.has(id));
-    return [
-      rule,
-      ofRule.length,
-      leaking.length,
-      controls.length > 0 ? `${kept.length} of ${controls.length}` : '',
-    ];
+/** A table by rule: how many cases, how many of them leak, how many controls are whole; rrweb's beside ours. */
+export function summaryOf(cases: readonly LeakCase[], ours: Found, rrwebs: Found): string {
+  const rows = [...RULES, 'all'].map((rule) => {
+    const ofRule = cases.filter((one) => rule === 'all' || one.rule === rule);
+    return [rule, ofRule.length, ...figures(ofRule, ours), ...figures(ofRule, rrwebs)];
   });
-  return table([['rule', 'cases', 'leaks', 'controls kept'], ...rows]);
+  const heads = ['rule', 'cases', 'leaks', 'controls kept', 'rrweb leaks', 'rrweb controls kept'];
+  return table([heads, ...rows]);
+}
+
+function figures(cases: readonly LeakCase[], { leaks, missing }: Found): [number, string] {
+  const controls = cases.filter(({ kind }) => kind === 'control');
+  const kept = controls.filter(({ id }) => !missing.get(id)?.length);
+  const leaking = cases.filter(({ id }) => leaks.has(id));
+  return [leaking.length, controls.length > 0 ? `${kept.length} of ${controls.length}` : ''];
 }
 
 /** What of each case was found where. Cases of which nothing was found are rows too. */
