@@ -2,6 +2,7 @@ import { Decrypter, identityToRecipient } from 'age-encryption';
 import { FORMAT, SCHEMA } from '../trace/batch';
 import { type Batch, unpackBatch } from '../trace/codec';
 import { TraceFormatError } from '../trace/errors';
+import { firstLine } from '../trace/gunzip';
 import { keyIdOf } from '../trace/key-id';
 
 const AGE_FAMILY = 'age-encryption.org/';
@@ -94,9 +95,7 @@ async function wrongKey(identities: readonly string[], keys: readonly string[]):
 /** Whether data that failed to parse says of itself that it is newer than this program. */
 async function isNewer(packed: Uint8Array): Promise<boolean> {
   try {
-    const stream = new Blob([new Uint8Array(packed)]).stream().pipeThrough(new DecompressionStream('gzip'));
-    const [head = ''] = (await new Response(stream).text()).split('\n', 1);
-    const header: unknown = JSON.parse(head);
+    const header: unknown = JSON.parse((await firstLine(packed)) ?? '');
     if (typeof header !== 'object' || header === null) return false;
     const format = 'format' in header && typeof header.format === 'string' ? header.format : '';
     const schema = 'schema' in header && typeof header.schema === 'number' ? header.schema : 0;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type BatchHeader, batchHeader, SCHEMA } from './batch';
 import { TraceFormatError } from './errors';
 import { type TraceLine, traceLine } from './event';
+import { gunzip } from './gunzip';
 import { parseLine } from './lines';
 import { decodeDom, encodeDom } from './relative-ids';
 import { type SheetTexts, sheetLine } from './sheets';
@@ -39,7 +40,7 @@ export async function packBatch(header: BatchHeader, lines: readonly string[]): 
 
 /**
  * The opposite of {@link packBatch}.
- * @throws TraceFormatError when the bytes are no gzip, or a line breaks the format
+ * @throws TraceFormatError when the bytes are no gzip, inflate to more than any recorder makes, or a line breaks the format
  */
 export async function unpackBatch(packed: Uint8Array): Promise<Batch> {
   const [head, ...rest] = (await gunzip(packed)).trimEnd().split('\n');
@@ -56,14 +57,6 @@ export async function unpackBatch(packed: Uint8Array): Promise<Batch> {
     else batch.lines.push(line);
   }
   return batch;
-}
-
-async function gunzip(packed: Uint8Array): Promise<string> {
-  try {
-    return new TextDecoder().decode(await pipe(packed, new DecompressionStream('gzip')));
-  } catch {
-    throw new TraceFormatError('The batch is not whole gzip data. It was cut or altered: fetch it again.');
-  }
 }
 
 async function pipe(bytes: Uint8Array, transform: GenericTransformStream): Promise<Uint8Array> {
