@@ -43,9 +43,12 @@ export class Lab {
     this.#driven = driven;
   }
 
-  /** @param settings policy keys; what is left out is filled in as `candor record` does */
-  static async open(settings: Record<string, unknown> = {}): Promise<Lab> {
-    const ground = await prepare(settings);
+  /**
+   * @param settings policy keys; what is left out is filled in as `candor record` does
+   * @param beside folder of another extension that is loaded, too
+   */
+  static async open(settings: Record<string, unknown> = {}, beside?: string): Promise<Lab> {
+    const ground = await prepare(settings, beside);
     const recording = await launch(ground);
     await recording.setPolicy(ground.policy);
     return new Lab(ground, recording, await drive(recording));
@@ -145,7 +148,7 @@ export class Lab {
   }
 }
 
-async function prepare(settings: Record<string, unknown>): Promise<Ground> {
+async function prepare(settings: Record<string, unknown>, beside?: string): Promise<Ground> {
   const folder = await mkdtemp(join(tmpdir(), 'candor-e2e-'));
   const dataDir = join(folder, 'data');
   const key = await ensureResearchKey(dataDir);
@@ -154,7 +157,7 @@ async function prepare(settings: Record<string, unknown>): Promise<Ground> {
     dataDir,
     profile: join(folder, 'profile'),
     browser: await findBrowser({ install: true }),
-    extension: await builtExtension(),
+    extension: loadedWith(await builtExtension(), beside),
     policy: await completePolicy(settings, {
       dataDir,
       collectorUrl: collector.url,
@@ -166,6 +169,11 @@ async function prepare(settings: Record<string, unknown>): Promise<Ground> {
     closeCollector: () => collector.close(),
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
   };
+}
+
+/** Browsers take a list of folders. */
+function loadedWith(extension: Extension, beside: string | undefined): Extension {
+  return beside === undefined ? extension : { ...extension, folder: `${extension.folder},${beside}` };
 }
 
 function launch({ browser, extension, profile }: Ground): Promise<RecordingBrowser> {
