@@ -17,6 +17,12 @@ describe('Echoes', () => {
     ['hunter2hunter2', `token aHVudGVyMmh1bnRlcjI= end`, 'token ⟦secret⟧= end'],
     ['４５３９５７８７', '45395787', '⟦secret⟧'],
     ['739', 'CVV 739 ok, 17390 not', 'CVV ⟦secret⟧ ok, 17390 not'],
+    ['g--8j', 'user:G--8J and [id=g--8j]', 'user:⟦secret⟧ and [id=⟦secret⟧]'],
+    ['Y\\{"Z', 'content: "Y\\\\{\\"Z"', 'content: "⟦secret⟧"'],
+    ['{}<>&', 'said {}<>& twice', 'said ⟦secret⟧ twice'],
+    ['{}<>&', `said ${btoa('{}<>&')} twice`, 'said ⟦secret⟧= twice'],
+    ['{}<>&', 'said %7B%7D%3C%3E%26 twice', 'said %⟦secret⟧ twice'],
+    ['$$$$$$$abcd!!', 'was $$$$$$$abcd!!, and abcd', 'was ⟦secret⟧, and ⟦secret⟧'],
   ])('%s is masked in "%s"', (value, text, expected) => expect(holding(value).mask(text)).toBe(expected));
 
   it('masks the prefix of a value that is still being typed', () => {

@@ -24,12 +24,18 @@ interface Value {
   raw: string;
   /** Its field is or was being typed in: until then prefixes count as well. `performance.now()`. */
   typedUntil: number;
-  /** How much of it must show by which its forms are filed; undefined for what is looked for as whole words. */
+  /** How much of it must show by which its forms are filed; undefined until they are. */
   filedBy: string | undefined;
+  /** Fewer letters and digits than count anywhere: it is looked for as it is written, and of its encoded forms the whole. */
+  isShort: boolean;
 }
 
 /** Forms that escape each character are looked for only where a text has such escapes. */
 const ESCAPES = /[%&\\]/;
+
+/** Signs before the first and after the last letter or digit of a value. */
+const LEAD = /^[^\p{L}\p{N}]+/u;
+const TAIL = /[^\p{L}\p{N}]+$/u;
 
 /** Between texts that are looked at together: the projection drops it. */
 const SEAM = '\n';
@@ -72,7 +78,8 @@ export class Echoes {
       return;
     }
     const typedUntil = typing ? Number.POSITIVE_INFINITY : 0;
-    const fresh = { kind, raw: value, typedUntil, filedBy: undefined };
+    const isShort = projected(value).length < ANYWHERE;
+    const fresh = { kind, raw: value, typedUntil, filedBy: undefined, isShort };
     this.#values.set(value, fresh);
     this.#unfiled.add(fresh);
     this.#makeRoom(kind);
@@ -85,12 +92,8 @@ export class Echoes {
     if (value.filedBy === filedBy) return;
     this.#unfile(value);
     value.filedBy = filedBy;
-    const forms = formsOf(value.raw);
-    if (forms.length === 0 || projected(value.raw).length < ANYWHERE) {
-      this.#words.add(value);
-      return;
-    }
-    for (const form of forms) this.#forms.add(value, form, leastShared(value, form.length, now));
+    if (value.isShort) this.#words.add(value);
+    for (const form of formsOf(value.raw)) this.#forms.add(value, form, leastShared(value, form.length, now));
     for (const form of escapedFormsOf(value.raw)) {
       this.#escapedForms.add(value, form, leastShared(value, form.length, now));
     }
@@ -141,8 +144,9 @@ export class Echoes {
     for (const value of this.#unfiled) this.#file(value);
     this.#unfiled.clear();
     const found: Found[] = [];
+    const folded = this.#words.size > 0 ? lowered(text) : text;
     for (const value of this.#words) {
-      for (const span of wholeWords(value, text)) found.push({ ...span, kind: value.kind });
+      for (const span of asWritten(value, text, folded)) found.push({ ...span, kind: value.kind });
     }
     const projection = project(text);
     this.#search(this.#forms, text, projection, found);
@@ -154,7 +158,7 @@ export class Echoes {
     const now = performance.now();
     forms.search(projection.text, (value, span, form) => {
       if (span.end - span.start < leastShared(value, form.length, now)) return;
-      found.push({ ...unproject(projection, span, text), kind: value.kind });
+      found.push({ ...withSigns(unproject(projection, span, text), value, text), kind: value.kind });
     });
   }
 
@@ -208,21 +212,54 @@ function merged(found: Found[]): Found[] {
 }
 
 /** How much of a value must show to be its echo: half of a secret, six tenths of other text; while typing, less. */
-function leastShared({ kind, typedUntil }: Value, length: number, now: number): number {
+function leastShared({ kind, typedUntil, isShort }: Value, length: number, now: number): number {
+  if (isShort) return length;
   if (now < typedUntil) return Math.min(length, Math.max(ANYWHERE, Math.ceil(length * 0.3)));
   const share = kind === 'secret' ? 0.5 : 0.6;
   return Math.min(length, Math.max(kind === 'secret' ? ANYWHERE : 6, Math.ceil(length * share)));
 }
 
-/** Values of one to three letters or digits (a CVV) and values of signs alone. Single characters never. */
-function wholeWords({ raw, kind }: Value, text: string): Span[] {
+/** Values of a few letters or digits (a CVV) as whole words, those with signs anywhere. Single characters never. */
+function asWritten({ raw, kind }: Value, text: string, folded: string): Span[] {
   if (raw.length < (kind === 'secret' ? 2 : 3)) return [];
+  if (raw.length < ANYWHERE) {
+    return occurrences(raw, text).filter(
+      ({ start, end }) => !continuesWord(text, start - 1) && !continuesWord(text, end),
+    );
+  }
+  const needle = raw.toLowerCase();
+  const forms = new Set([needle, escapedAsString(needle)]);
+  return [...forms].flatMap((form) => occurrences(form, folded));
+}
+
+/** Some letters have no capital of their own length: where there are such, places in one text are none in the other. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
+/** As it stands between quotes, in JSON and in style sheets. */
+function escapedAsString(value: string): string {
+  return value.replace(/["\\]/g, '\\$&');
+}
+
+function occurrences(needle: string, text: string): Span[] {
   const spans: Span[] = [];
-  for (let at = text.indexOf(raw); at >= 0; at = text.indexOf(raw, at + 1)) {
-    const end = at + raw.length;
-    if (!continuesWord(text, at - 1) && !continuesWord(text, end)) spans.push({ start: at, end });
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+    spans.push({ start: at, end: at + needle.length });
   }
   return spans;
+}
+
+/** A whole value's signs at its ends, too, which the projection drops. */
+function withSigns(span: Span, { raw }: Value, text: string): Span {
+  const [lead = '', tail = ''] = [LEAD, TAIL].map((signs) => signs.exec(raw)?.[0]);
+  const isLed = lead !== '' && text.slice(0, span.start).endsWith(lead);
+  const isTailed = tail !== '' && text.startsWith(tail, span.end);
+  return {
+    start: isLed ? span.start - lead.length : span.start,
+    end: isTailed ? span.end + tail.length : span.end,
+  };
 }
 
 function continuesWord(text: string, at: number): boolean {
