@@ -1,12 +1,14 @@
 import type { ChunkReply, IncomingChunk } from '../messages/page';
 import { StoreBrokenError } from './errors';
 import type { Log } from './log';
+import type { Redaction } from './redaction';
 import { endOf } from './session-end';
 import type { TableName } from './store/database';
 import { storeChunk } from './store/own-lines';
-import { placeDrafts } from './store/place-drafts';
+import { placeDrafts, type Span } from './store/place-drafts';
 import { include, includes } from './store/ranges';
-import { type RedactLine, redactChunk } from './store/redact-chunk';
+import { type RedactedChunk, redactChunk } from './store/redact-chunk';
+import type { PageRow, SessionRow } from './store/rows';
 import type { Store, Tables } from './store/store';
 import type { Time } from './time';
 
@@ -15,12 +17,24 @@ const OVER: ChunkReply = { stored: false, stop: true };
 
 interface Dependencies {
   store: Store;
-  redactLine: RedactLine;
+  redaction: Redaction;
   time: Time;
   log: Log;
   /** When recording stopped, if it has: wall-clock milliseconds since the epoch. */
   stoppedAt: () => number | undefined;
   onStored: (bytes: number) => void;
+}
+
+/** Where a chunk belongs. */
+interface Place {
+  session: SessionRow;
+  page: PageRow;
+  span: Span;
+}
+
+interface Taken {
+  reply: ChunkReply;
+  bytes: number;
 }
 
 /** Takes what pages recorded. A chunk is answered `stored` only when the transaction that stored it is complete. */
@@ -34,13 +48,8 @@ export class ChunkIntake {
   /** Never rejects: a page that gets no answer sends again. */
   async take(chunk: IncomingChunk): Promise<ChunkReply> {
     try {
-      let stored = 0;
-      const reply = await this.#of.store.write('relaxed', TABLES, async (tables) => {
-        const taken = await this.#take(tables, chunk);
-        stored = taken.bytes;
-        return taken.reply;
-      });
-      if (stored > 0) this.#of.onStored(stored);
+      const { reply, bytes } = await this.#take(chunk);
+      if (bytes > 0) this.#of.onStored(bytes);
       return reply;
     } catch (error) {
       this.#of.log.failed('chunks', error);
@@ -48,17 +57,44 @@ export class ChunkIntake {
     }
   }
 
-  async #take(tables: Tables, chunk: IncomingChunk): Promise<{ reply: ChunkReply; bytes: number }> {
+  /** Redacted outside of the transaction, and anew when the session's end has moved meanwhile. */
+  async #take(chunk: IncomingChunk): Promise<Taken> {
+    const { store, redaction } = this.#of;
+    for (;;) {
+      const place = await store.read((tables) => this.#placeOf(tables, chunk));
+      if ('reply' in place) return place;
+      const redacted = await redaction.of(chunk.session, (rules) =>
+        redactChunk(rules, placeDrafts(chunk, place.span)),
+      );
+      const taken = await store.write('relaxed', TABLES, (tables) =>
+        this.#store(tables, chunk, { redacted, endsAt: place.span.endsAt }),
+      );
+      if (taken) return taken;
+    }
+  }
+
+  async #placeOf(tables: Tables, chunk: IncomingChunk): Promise<Place | Taken> {
     const session = await tables.sessions.get(chunk.session);
     const page = await tables.pages.get([chunk.session, chunk.document]);
     if (!session || !page || page.page !== chunk.page) return { reply: OVER, bytes: 0 };
     const over = session.state === 'ended' || session.state === 'sealed';
     if (includes(page.received, chunk.seq)) return { reply: { stored: true, stop: over }, bytes: 0 };
     if (over) return { reply: OVER, bytes: 0 };
-    const { redactLine, time } = this.#of;
     const span = { startedAt: session.startedAt, endsAt: endOf(session, this.#of.stoppedAt()) };
-    const redacted = redactChunk(redactLine, placeDrafts(chunk, span));
-    const bytes = await storeChunk(tables, session, redacted, time.now());
+    return { session, page, span };
+  }
+
+  /** @returns undefined when the session ends at another moment than the one that the chunk was redacted for */
+  async #store(
+    tables: Tables,
+    chunk: IncomingChunk,
+    { redacted, endsAt }: { redacted: RedactedChunk | undefined; endsAt: number },
+  ): Promise<Taken | undefined> {
+    const place = await this.#placeOf(tables, chunk);
+    if ('reply' in place) return place;
+    const { session, page, span } = place;
+    if (span.endsAt !== endsAt) return undefined;
+    const bytes = await storeChunk(tables, session, redacted, this.#of.time.now());
     await tables.pages.put({ ...page, received: include(page.received, chunk.seq) });
     return { reply: { stored: true, stop: false }, bytes };
   }

@@ -4,10 +4,12 @@ import { BrowserEvents } from './browser/browser-events';
 import { ChunkIntake } from './chunks';
 import { Idle } from './idle';
 import { inBackground } from './log';
+import { SessionNumbers } from './numbers/session-numbers';
 import { Pages } from './pages';
 import { Pause } from './pause';
 import type { PolicySource } from './policy-source';
 import { Controller } from './recording/controller';
+import { Redaction } from './redaction';
 import { Registration } from './registration';
 import type { Sealer } from './sealer';
 import { Sessions } from './sessions';
@@ -34,12 +36,14 @@ export function composeRecording(
   surroundings: Surroundings,
   { store, source, sealer, onInput, onState, onEnded }: Parts,
 ) {
-  const { browser, time, log, redactLine } = surroundings;
+  const { browser, time, log } = surroundings;
   const { alarms, scripting, tabs, storage } = browser;
   const local = storage.local;
+  const numbers = new SessionNumbers({ memory: storage.session, log });
+  const redaction = new Redaction({ redactLine: surroundings.redactLine, numbers });
   const sessions = new Sessions({
     store,
-    redactLine,
+    redactLine: redaction.own,
     time,
     onBegun: () => {
       inBackground(log, 'idle', () => idle.check());
@@ -73,7 +77,7 @@ export function composeRecording(
     onState,
   });
   const inForce = () => controller.inForce;
-  const pages = new Pages({ store, sessions, redactLine, time, inForce, onPage: () => sealer.stored(0) });
+  const pages = new Pages({ store, sessions, redaction, time, inForce, onPage: () => sealer.stored(0) });
   const sheets = new Sheets({
     store,
     cache: new SheetCache((url) => fetchSheet(surroundings.fetch, url)),
@@ -82,7 +86,7 @@ export function composeRecording(
   const stoppedAt = () => controller.stoppedAt;
   const chunks = new ChunkIntake({
     store,
-    redactLine,
+    redaction,
     time,
     log,
     stoppedAt,
@@ -93,10 +97,14 @@ export function composeRecording(
     memory: storage.session,
     store,
     settings: () => source.settings,
-    redactLine,
+    redactLine: redaction.own,
     time,
     stoppedAt,
     onStored: () => sealer.stored(0),
   });
-  return { sessions, idle, acknowledgment, pause, controller, pages, sheets, chunks, browserEvents };
+  const forgetNumbers = () => numbers.forgetAllBut(() => sessions.taking());
+  return {
+    ...{ sessions, idle, acknowledgment, pause, controller, pages, sheets, chunks, browserEvents },
+    forgetNumbers,
+  };
 }

@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import { NumbersInMemory } from '../privacy/numbering';
 import { redactLine } from '../privacy/redact-line';
 import { REDACTOR_VERSION } from '../privacy/text';
 import { encryptTo } from './encrypt';
@@ -10,13 +9,10 @@ import { openDatabase } from './store/database';
 import { systemTime } from './time';
 import { createWorker } from './worker';
 
-/** Of the values that the text detector replaces, while this worker lives. */
-const numbering = new NumbersInMemory();
-
 const { control } = createWorker({
   browser,
   openDatabase,
-  redactLine: (line) => redactLine(line, numbering),
+  redactLine,
   redactor: REDACTOR_VERSION,
   encrypt: encryptTo,
   fetch: (url, init) => fetch(url, init),

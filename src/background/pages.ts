@@ -3,11 +3,13 @@ import type { Policy } from '../policy/catalogue';
 import { decide } from '../policy/decide';
 import type { Sender, Tab } from './browser-api';
 import { describePage, isWeb, parentOf } from './describe-page';
+import type { Redaction } from './redaction';
 import type { Sessions } from './sessions';
-import { storeOwn } from './store/own-lines';
-import type { RedactLine } from './store/redact-chunk';
+import { storeChunk } from './store/own-lines';
+import { placeOwn } from './store/place-drafts';
+import { type RedactedChunk, redactChunk } from './store/redact-chunk';
 import type { PageRow, SessionRow } from './store/rows';
-import type { Store } from './store/store';
+import type { Store, Tables } from './store/store';
 import type { Time } from './time';
 
 /** What holds while recording is on. */
@@ -19,7 +21,7 @@ export interface InForce {
 interface Dependencies {
   store: Store;
   sessions: Sessions;
-  redactLine: RedactLine;
+  redaction: Redaction;
   time: Time;
   /** Undefined unless recording is on. */
   inForce: () => InForce | undefined;
@@ -55,29 +57,56 @@ export class Pages {
     };
   }
 
-  /** Number of the document's page; describes it when it is new. Undefined when the session ended meanwhile. */
-  #describe(id: string, hello: Hello, sender: Sender, tab: Tab): Promise<number | undefined> {
+  /**
+   * Number of the document's page; describes it when it is new. Redacted outside of the transaction, and anew when another
+   * page got the number meanwhile.
+   * @returns undefined when the session has ended
+   */
+  async #describe(id: string, hello: Hello, sender: Sender, tab: Tab): Promise<number | undefined> {
+    const { store, redaction } = this.#of;
+    for (;;) {
+      const place = await store.read((tables) => placeOf(tables, id, hello, tab));
+      if (!place?.row) return place?.known;
+      const { row, parent, session } = place;
+      const lines = describePage(row, parent, session, { hello, sender, tab });
+      const chunk = await redaction.of(id, (rules) => redactChunk(rules, placeOwn(lines)));
+      if (await this.#add(row, chunk)) return row.page;
+    }
+  }
+
+  /** @returns whether the page got its number */
+  #add(row: PageRow, chunk: RedactedChunk | undefined): Promise<boolean> {
     return this.#of.store.write('relaxed', ['sessions', 'pages', 'chunks', 'sheets'], async (tables) => {
-      const session = await tables.sessions.get(id);
-      if (session?.state !== 'open') return undefined;
-      const known = await tables.pages.get([id, hello.document]);
-      if (known) return known.page;
-      const row: PageRow = {
-        session: id,
-        document: hello.document,
-        page: session.nextPage,
-        tab: tab.id ?? -1,
-        framePath: hello.framePath,
-        received: [],
-      };
-      const lines = describePage(row, await parentOf(tables, row), session, { hello, sender, tab });
+      const session = await tables.sessions.get(row.session);
+      if (session?.state !== 'open' || session.nextPage !== row.page) return false;
       await tables.pages.add(row);
       const counted = { ...session, nextPage: row.page + 1 };
       await tables.sessions.put(counted);
-      await storeOwn(tables, counted, lines, { redactLine: this.#of.redactLine, now: this.#of.time.now() });
-      return row.page;
+      await storeChunk(tables, counted, chunk, this.#of.time.now());
+      return true;
     });
   }
+}
+
+/** What is known of a document's page, or the row and surroundings of a new one. */
+type PagePlace =
+  | { known: number; row?: undefined }
+  | { known?: undefined; row: PageRow; parent: number | undefined; session: SessionRow };
+
+async function placeOf(tables: Tables, id: string, hello: Hello, tab: Tab): Promise<PagePlace | undefined> {
+  const session = await tables.sessions.get(id);
+  if (session?.state !== 'open') return undefined;
+  const known = await tables.pages.get([id, hello.document]);
+  if (known) return { known: known.page };
+  const row: PageRow = {
+    session: id,
+    document: hello.document,
+    page: session.nextPage,
+    tab: tab.id ?? -1,
+    framePath: hello.framePath,
+    received: [],
+  };
+  return { row, parent: await parentOf(tables, row), session };
 }
 
 function refuse(reason: string): HelloReply {

@@ -32,6 +32,13 @@ export class Sessions {
     return this.#of.store.read(({ sessions }) => sessions.where('state').equals('open').first());
   }
 
+  /** Ids of the sessions that still take lines. */
+  taking(): Promise<string[]> {
+    return this.#of.store.read(({ sessions }) =>
+      sessions.where('state').anyOf('open', 'closing').primaryKeys(),
+    );
+  }
+
   /**
    * The open session; begins one when there is none.
    * @param policyInForce hash of the policy while recording is on; asked again once no other session is ending

@@ -3,15 +3,15 @@ import type { BadgeKind } from './badge-look';
 import type { BrowserApi } from './browser-api';
 import type { Fetch } from './http';
 import type { Log } from './log';
+import type { RedactNumbered } from './redaction';
 import type { Durability } from './store/database';
-import type { RedactLine } from './store/redact-chunk';
 import type { Time } from './time';
 
 /** Everything outside the worker that it acts on. */
 export interface Surroundings {
   browser: BrowserApi;
   openDatabase: (durability: Durability) => Dexie;
-  redactLine: RedactLine;
+  redactLine: RedactNumbered;
   /** Version of the privacy rules. */
   redactor: string;
   encrypt: (bytes: Uint8Array, recipients: readonly string[]) => Promise<Uint8Array>;

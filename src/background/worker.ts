@@ -41,7 +41,10 @@ export function createWorker(surroundings: Surroundings): Worker {
   const store = new Store({ open: surroundings.openDatabase, log, onBroken: onInput });
   const delivery = composeDelivery(surroundings, { store, source, onChange: onShown });
   const { sealer, uploader, deviceKey } = delivery;
-  const housekeeping = () => inBackground(log, 'housekeeping', () => pruneDelivered(store, time.now()));
+  const housekeeping = () => {
+    inBackground(log, 'housekeeping', () => pruneDelivered(store, time.now()));
+    inBackground(log, 'numbers', () => recording.forgetNumbers());
+  };
   const onEnded = () => {
     inBackground(log, 'sealer', () => sealer.run());
     housekeeping();

@@ -22,10 +22,11 @@ export function redactText(text: string, numbering: Numbering): RedactedText {
   return { text: replaceAll(text, spans, (span) => placeholder(text, span, numbering)), spans };
 }
 
-/** What a finding in a text is replaced by. */
+/** What a finding in a text is replaced by: `⟦email:1⟧`, or `⟦email⟧` where the value gets no number. */
 export function placeholder(text: string, { start, end, type }: Finding, numbering: Numbering): string {
   const label = labels[type];
-  return `⟦${label}:${numbering.numberOf(label, normalForm(text.slice(start, end), type))}⟧`;
+  const number = numbering.numberOf(label, normalForm(text.slice(start, end), type));
+  return number === undefined ? `⟦${label}⟧` : `⟦${label}:${number}⟧`;
 }
 
 /** The same for different ways to write one value. */

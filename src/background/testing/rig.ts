@@ -4,8 +4,8 @@ import type { PopupRequest, PopupState } from '../../messages/popup';
 import type { SheetQuestion, SheetReply } from '../../messages/sheet';
 import type { Fetch } from '../http';
 import type { Log } from '../log';
+import type { RedactNumbered } from '../redaction';
 import { openDatabase } from '../store/database';
-import type { RedactLine } from '../store/redact-chunk';
 import { createWorker, type Worker } from '../worker';
 import { FakeBrowser } from './fake-browser';
 import { FakeCollector } from './fake-collector';
@@ -31,7 +31,7 @@ export class Rig {
   readonly disk = new IDBFactory();
   /** Where style sheets are. */
   web: Fetch = () => Promise.reject(new TypeError('network'));
-  redactLine: RedactLine = (line) => ({ line, counts: {} });
+  redactLine: RedactNumbered = (line) => ({ line, counts: {} });
   life = new Life();
   readonly failures: string[] = [];
   readonly #background = new Set<Promise<unknown>>();
@@ -57,7 +57,7 @@ export class Rig {
     const worker = createWorker({
       browser: browser.connect(life),
       openDatabase: (durability) => life.mortal(openDatabase(durability, { indexedDB: disk, IDBKeyRange })),
-      redactLine: (line) => this.redactLine(line),
+      redactLine: (line, numbering) => this.redactLine(line, numbering),
       redactor: '1',
       encrypt: (bytes) => life.step(() => fakeSeal(bytes)),
       fetch: (url, init) =>
