@@ -2,6 +2,7 @@ import { catalogue } from '../policy/catalogue';
 import { Acknowledgment } from './acknowledgment';
 import { BrowserEvents } from './browser/browser-events';
 import { ChunkIntake } from './chunks';
+import { DetectorInForce } from './detector-in-force';
 import { Idle } from './idle';
 import { inBackground } from './log';
 import { SessionNumbers } from './numbers/session-numbers';
@@ -40,10 +41,11 @@ export function composeRecording(
   const { alarms, scripting, tabs, storage } = browser;
   const local = storage.local;
   const numbers = new SessionNumbers({ memory: storage.session, log });
-  const redaction = new Redaction({ redactLine: surroundings.redactLine, numbers });
+  const detector = new DetectorInForce(() => source.settings.policy);
+  const redaction = new Redaction({ redactLine: surroundings.redactLine, numbers, detector });
   const sessions = new Sessions({
     store,
-    redactLine: redaction.own,
+    rules: redaction.own,
     time,
     onBegun: () => {
       inBackground(log, 'idle', () => idle.check());
@@ -97,7 +99,7 @@ export function composeRecording(
     memory: storage.session,
     store,
     settings: () => source.settings,
-    redactLine: redaction.own,
+    rules: redaction.own,
     time,
     stoppedAt,
     onStored: () => sealer.stored(0),

@@ -18,6 +18,11 @@ export class SealError extends WorkerError {
   override readonly name = 'SealError';
 }
 
+/** What must not be kept is not known. Nothing with text in it is stored. */
+export class UnknownWordsError extends WorkerError {
+  override readonly name = 'UnknownWordsError';
+}
+
 /** The content script could not be registered with the browser. */
 export class RegistrationError extends WorkerError {
   override readonly name = 'RegistrationError';

@@ -1,15 +1,19 @@
+import { type Detect, detect } from '../privacy/detector/detect';
 import { type Numbering, noNumbers } from '../privacy/numbering';
 import type { RedactedLine } from '../privacy/redact-line';
+import { redactTyping } from '../privacy/redact-typing';
 import type { TraceLine } from '../trace/event';
+import type { DetectorInForce } from './detector-in-force';
 import type { SessionNumbers } from './numbers/session-numbers';
-import type { RedactLine } from './store/redact-chunk';
+import type { Rules } from './store/redact-chunk';
 
-/** The privacy rules for one line of a session with that numbering. Throws rather than let something through. */
-export type RedactNumbered = (line: TraceLine, numbering: Numbering) => RedactedLine;
+/** The privacy rules for one line, with the numbering of its session and the detector in force. */
+export type RedactNumbered = (line: TraceLine, numbering: Numbering, detect: Detect) => RedactedLine;
 
 interface Dependencies {
   redactLine: RedactNumbered;
   numbers: SessionNumbers;
+  detector: DetectorInForce;
 }
 
 /** The privacy rules as they are for each session. */
@@ -20,17 +24,28 @@ export class Redaction {
     this.#of = dependencies;
   }
 
-  /** For lines that the worker writes itself and that hold nothing of a page. What should be found gets no number. */
-  readonly own: RedactLine = (line) => this.#of.redactLine(line, noNumbers);
+  /**
+   * For lines that the worker writes itself and that hold nothing of a page: they do not depend on the policy. What should
+   * be found in them all the same gets no number.
+   */
+  get own(): Rules {
+    return this.#with(noNumbers, detect);
+  }
 
   /**
    * Redacts lines of a session. Not within a transaction: numbers are stored elsewhere, and must be before the lines are.
    * @param redact may be called twice
    * @returns what it made
    */
-  async of<T>(session: string, redact: (redactLine: RedactLine) => T): Promise<T> {
-    const { numbers, redactLine } = this.#of;
-    const numbering = await numbers.of(session);
-    return numbering.during((given) => redact((line) => redactLine(line, given)));
+  async of<T>(session: string, redact: (rules: Rules) => T): Promise<T> {
+    const numbering = await this.#of.numbers.of(session);
+    return numbering.during((given) => redact(this.#with(given, this.#of.detector.detect)));
+  }
+
+  #with(numbering: Numbering, find: Detect): Rules {
+    return {
+      line: (line) => this.#of.redactLine(line, numbering, find),
+      typing: (lines) => redactTyping(lines, find),
+    };
   }
 }

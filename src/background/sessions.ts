@@ -1,5 +1,5 @@
 import { Serial } from './serial';
-import type { RedactLine } from './store/redact-chunk';
+import type { Rules } from './store/redact-chunk';
 import type { EndReason, SessionRow } from './store/rows';
 import { beginSession, closeSession, finishSession } from './store/session-steps';
 import type { Store } from './store/store';
@@ -12,7 +12,7 @@ const SETTLE_MS = 150;
 
 interface Dependencies {
   store: Store;
-  redactLine: RedactLine;
+  rules: Rules;
   time: Time;
   onBegun: () => void;
   onEnded: () => void;
@@ -112,7 +112,7 @@ export class Sessions {
   }
 
   get #context() {
-    const { store, redactLine, time } = this.#of;
-    return { store, redactLine, now: time.now() };
+    const { store, rules, time } = this.#of;
+    return { store, rules, now: time.now() };
   }
 }

@@ -18,6 +18,8 @@ export const offReason = z.enum([
   'no-recipients',
   'no-collector',
   'no-sites',
+  /** The lists of what must be redacted do not let any text through, most likely because one is malformed. */
+  'no-text',
   'store',
   'unknown',
 ]);

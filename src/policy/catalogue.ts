@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ALL_TEXT, arePatterns, isTerm, MOST_PATTERNS, MOST_TERMS } from './admin-lists';
 import { isMatchPattern } from './match-pattern';
 
 /** One policy key: its rule, its default, and what holds when its value is malformed. */
@@ -108,6 +109,28 @@ export const catalogue = {
     less: 'none',
     lessMeans: 'no page content is kept',
     direction: '"none" records least, then "actions"',
+  }),
+  redactTerms: setting({
+    title: 'Words to redact',
+    description:
+      'Names of people, customers or projects that must not be in recordings. Each becomes ⟦term:1⟧ wherever it stands as a word, however it is capitalised.',
+    rule: `a list of at most ${MOST_TERMS.toLocaleString('en')} texts of 1 to 200 characters, each with a letter or digit`,
+    schema: z.array(z.string().refine(isTerm)).max(MOST_TERMS),
+    default: [],
+    less: [ALL_TEXT],
+    lessMeans: 'nothing is recorded, because it is not known what must not be kept',
+    direction: `more words record less; "${ALL_TEXT}" records nothing`,
+  }),
+  redactPatterns: setting({
+    title: 'Patterns to redact',
+    description:
+      'Regular expressions for texts that must not be in recordings, such as numbers of orders. What they match in a line becomes ⟦pattern:1⟧.',
+    rule: `a list of at most ${MOST_PATTERNS} regular expressions in RE2 syntax (no look-around, no back-references), none of which matches an empty text, that are not too large together`,
+    schema: z.array(z.string()).max(MOST_PATTERNS).refine(arePatterns),
+    default: [],
+    less: [ALL_TEXT],
+    lessMeans: 'nothing is recorded, because it is not known what must not be kept',
+    direction: `more patterns record less; "${ALL_TEXT}" records nothing`,
   }),
   pauseMinutes: setting({
     title: 'Length of a pause',

@@ -45,10 +45,31 @@ describe('parsePolicy', () => {
     ['requireAcknowledgment', 'no', true],
     ['uploadDelayMinutes', -1, 10],
     ['exemptionUrl', 'javascript:alert(1)', ''],
+    ['redactTerms', ['Jane Doe', '…'], ['<all_text>']],
+    ['redactTerms', ['x'.repeat(201)], ['<all_text>']],
+    ['redactTerms', ['⟦email⟧'], ['<all_text>']],
+    ['redactTerms', 'Jane Doe', ['<all_text>']],
+    ['redactPatterns', ['ORD-\\d{6}', '('], ['<all_text>']],
+    ['redactPatterns', ['(a)\\1'], ['<all_text>']],
+    ['redactPatterns', ['a(?=b)'], ['<all_text>']],
+    ['redactPatterns', ['(?<!a)b'], ['<all_text>']],
+    ['redactPatterns', ['a*'], ['<all_text>']],
+    ['redactPatterns', ['\\Aa'], ['<all_text>']],
+    ['redactPatterns', Array.from({ length: 6 }, () => '(?:[a-z]){1000}'), ['<all_text>']],
   ])('a malformed %s (%j) falls back to less recording and is named', (key, value, fallback) => {
     const { policy, problems } = parsePolicy({ [key]: value });
     expect(policy[key]).toEqual(fallback);
     expect(problems).toEqual([{ code: 'malformed', key }]);
+  });
+
+  it('takes words and patterns that can be looked for', () => {
+    const lists = {
+      redactTerms: ['Jane Doe', '田中', 'C++', 'x'],
+      redactPatterns: ['(a+)+$', '(?i)\\bord-\\d{6}\\b', '\\\\A', '\\p{Lu}{2}\\d'],
+    };
+    const { policy, problems } = parsePolicy(lists);
+    expect(problems).toEqual([]);
+    expect(policy).toMatchObject(lists);
   });
 
   it('allows plain http on this machine alone', () => {

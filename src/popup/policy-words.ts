@@ -18,6 +18,8 @@ const malformed: Record<PolicyKey, ProblemWords> = {
   excludedSites: { rule: ['ruleSitePatterns'], effect: ['effectAllExcluded'] },
   captureKeys: { rule: ['ruleOneOf', choices(catalogue.captureKeys.schema)], effect: ['effectNoTypedText'] },
   captureDom: { rule: ['ruleOneOf', choices(catalogue.captureDom.schema)], effect: ['effectNoPageContent'] },
+  redactTerms: { rule: ['ruleTerms'], effect: ['effectNothingRecorded'] },
+  redactPatterns: { rule: ['rulePatterns'], effect: ['effectNothingRecorded'] },
   pauseMinutes: { rule: minutes(pauseMinutes.schema), effect: ['effectPauseLasts', `${pauseMinutes.less}`] },
   exemptionUrl: { rule: ['ruleWebAddress'], effect: ['effectNoExemptionPage'] },
   requireAcknowledgment: { rule: ['ruleTrueOrFalse'], effect: ['effectAcknowledgmentFirst'] },

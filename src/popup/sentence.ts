@@ -31,6 +31,7 @@ const offReasons: Record<OffReason, Message> = {
   'no-recipients': ['offNoRecipients'],
   'no-collector': ['offNoCollector'],
   'no-sites': ['offNoSites'],
+  'no-text': ['offNoText'],
   store: ['offStore'],
   unknown: ['offUnknown'],
 };

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { detect } from './detector/detect';
 import { madeUp } from './detector/testing/made-up';
 import { findJoined, redactJoined } from './joined-texts';
 import { NumbersInMemory } from './numbering';
 
 function redact(...pieces: string[]): string[] {
   const apart = pieces.map((text) => ({ text: text.replace(/^\|/, ''), isApart: text.startsWith('|') }));
-  return redactJoined(apart, new NumbersInMemory()).texts;
+  return redactJoined(apart, new NumbersInMemory(), detect).texts;
 }
 
 it('finds what is split over pieces, and leaves the blanks between', () => {

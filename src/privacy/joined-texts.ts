@@ -1,4 +1,4 @@
-import { detect } from './detector/detect';
+import { type Detect, detect } from './detector/detect';
 import type { Finding, FindingType } from './detector/finding';
 import { settle } from './detector/settle';
 import type { Numbering } from './numbering';
@@ -22,9 +22,9 @@ interface Joined {
 }
 
 /** What is found in texts as they are read together: a card number of four pieces is a card number. */
-export function findJoined(pieces: readonly Piece[]): Joined & { found: Finding[] } {
+export function findJoined(pieces: readonly Piece[], find: Detect = detect): Joined & { found: Finding[] } {
   const { joined, starts } = join(pieces);
-  return { joined, starts, found: settle([...detect(joined), ...foundAlone(pieces, starts)]) };
+  return { joined, starts, found: settle([...find(joined), ...foundAlone(pieces, starts, find)]) };
 }
 
 /** How often at most; every look but the last has found something. */
@@ -33,17 +33,19 @@ const LOOKS = 8;
 /**
  * Redacts texts as they are read together. Each piece that has a part of a finding gets its placeholder there; blank parts
  * stay. What is left is looked at again: a value may show only when the one that it was glued to is out of the way.
+ * @param find the text detector; by forms alone unless another is given
  * @returns the texts of the pieces, and what was found
  */
 export function redactJoined(
   pieces: readonly Piece[],
   numbering: Numbering,
+  find: Detect = detect,
 ): { texts: string[]; found: FindingType[] } {
   let texts = pieces.map(({ text }) => text);
   const all: FindingType[] = [];
   for (let look = 0; look < LOOKS; look++) {
     const left = pieces.map(({ isApart }, index) => ({ text: texts[index] ?? '', isApart }));
-    const { found, ...joined } = findJoined(left);
+    const { found, ...joined } = findJoined(left, find);
     if (found.length === 0) break;
     all.push(...found.map(({ type }) => type));
     texts = replaceFound(left, joined, found, numbering);
@@ -79,12 +81,12 @@ function replaceFound(
 }
 
 /** What a piece shows by itself may not be seen behind a label that stands right before it: `Card` `4539 5787 …`. */
-function foundAlone(pieces: readonly Piece[], starts: readonly number[]): Finding[] {
+function foundAlone(pieces: readonly Piece[], starts: readonly number[], find: Detect): Finding[] {
   return pieces.flatMap((piece, at) => {
     const isGlued = at > 0 && !piece.isApart;
     const goesOn = pieces[at + 1]?.isApart === false;
     const start = starts[at] ?? 0;
-    const found = isGlued || goesOn ? detect(piece.text) : [];
+    const found = isGlued || goesOn ? find(piece.text) : [];
     return found.map((finding) => ({ ...finding, start: finding.start + start, end: finding.end + start }));
   });
 }

@@ -1,5 +1,6 @@
 import type { Container, Scope, Selector } from '../trace/element';
 import type { ElementDescription, PageDescription, TraceLine } from '../trace/event';
+import { type Detect, detect } from './detector/detect';
 import type { Numbering } from './numbering';
 import { redactAttribute, redactDomData } from './redact-dom';
 import { Tally } from './tally';
@@ -14,10 +15,11 @@ export interface RedactedLine {
  * Applies the worker's half of the privacy rules (URLs and the text detector) to one line. The page's half (fields,
  * echoes, keys, attributes, marks) was applied before the line left the page.
  * @param numbering of the values that are replaced, for all lines of a session
+ * @param find the text detector; by forms alone unless another is given
  * @throws whatever a rule throws; the caller drops the line then
  */
-export function redactLine(line: TraceLine, numbering: Numbering): RedactedLine {
-  const tally = new Tally(numbering);
+export function redactLine(line: TraceLine, numbering: Numbering, find: Detect = detect): RedactedLine {
+  const tally = new Tally(numbering, find);
   const changed = redactByType(line, tally);
   const redacted = { ...changed.redacted };
   for (const [field, rules] of Object.entries(tally.fields)) {

@@ -1,6 +1,6 @@
 import type { TraceLine } from '../trace/event';
 import type { RedactionRule } from '../trace/primitives';
-import { detect } from './detector/detect';
+import { type Detect, detect } from './detector/detect';
 import type { Finding, FindingType } from './detector/finding';
 import { detectorRules } from './detector/rules';
 
@@ -28,13 +28,14 @@ export interface TypedFinding {
 /**
  * The lines of one field's typing, judged together, because no key by itself looks like a card number: what typed a
  * finding, corrections included, no longer says which keys these were. Values are left to the rules for single lines.
+ * @param find the text detector; by forms alone unless another is given
  * @returns the lines in the same order, and how often each rule found something
  */
-export function redactTyping(lines: readonly TraceLine[]): {
-  lines: TraceLine[];
-  counts: Record<string, number>;
-} {
-  const stretches = stretchesOf(lines);
+export function redactTyping(
+  lines: readonly TraceLine[],
+  find: Detect = detect,
+): { lines: TraceLine[]; counts: Record<string, number> } {
+  const stretches = stretchesOf(lines, find);
   const counts: Record<string, number> = {};
   for (const { rule } of stretches) counts[rule] = (counts[rule] ?? 0) + 1;
   if (stretches.length === 0) return { lines: [...lines], counts };
@@ -44,7 +45,7 @@ export function redactTyping(lines: readonly TraceLine[]): {
 /** What the keys of one field typed that is to be found, with what was taken back and without; keys alone, no values. */
 export function findTyped(lines: readonly TraceLine[]): TypedFinding[] {
   const { left, all } = typedBy(lines);
-  const found = [...foundIn(left), ...foundIn(all)];
+  const found = [...foundIn(left, detect), ...foundIn(all, detect)];
   return found.filter(
     ({ first, last }, index) =>
       found.findIndex((other) => other.first === first && other.last === last) === index,
@@ -52,14 +53,14 @@ export function findTyped(lines: readonly TraceLine[]): TypedFinding[] {
 }
 
 /** By what the keys typed, with what was taken back and without; of the whole unit where its value tells more. */
-function stretchesOf(lines: readonly TraceLine[]): Stretch[] {
+function stretchesOf(lines: readonly TraceLine[], find: Detect): Stretch[] {
   const { left, all, isPlain } = typedBy(lines);
-  const byKeys = [...foundIn(left), ...foundIn(all)].map(({ first, last, type }) => ({
+  const byKeys = [...foundIn(left, find), ...foundIn(all, find)].map(({ first, last, type }) => ({
     first,
     last,
     rule: detectorRules[type],
   }));
-  const inValues = lines.flatMap((line) => detect(valueIn(line)).map(ruleOf));
+  const inValues = lines.flatMap((line) => find(valueIn(line)).map(ruleOf));
   if (isPlain && inValues.every((rule) => byKeys.some((stretch) => stretch.rule === rule))) return byKeys;
   return [...new Set(inValues)].map((rule) => ({ first: 0, last: lines.length - 1, rule }));
 }
@@ -88,13 +89,13 @@ function typedBy(lines: readonly TraceLine[]): { left: Typed[]; all: Typed[]; is
   return { left, all, isPlain };
 }
 
-function foundIn(typed: readonly Typed[]): TypedFinding[] {
+function foundIn(typed: readonly Typed[], find: Detect): TypedFinding[] {
   // A character may take two units.
   const units = typed.flatMap(({ character, index }) =>
     Array.from({ length: character.length }, () => index),
   );
   const text = typed.map(({ character }) => character).join('');
-  return detect(text).map(({ start, end, type }) => ({
+  return find(text).map(({ start, end, type }) => ({
     type,
     value: text.slice(start, end),
     first: units[start] ?? 0,

@@ -1,4 +1,5 @@
 import type { RedactionRule } from '../trace/primitives';
+import { type Detect, detect } from './detector/detect';
 import type { FindingType } from './detector/finding';
 import { detectorRules } from './detector/rules';
 import { type Piece, redactJoined } from './joined-texts';
@@ -13,10 +14,13 @@ export class Tally {
   /** Which rules changed which fields. */
   readonly fields: Record<string, RedactionRule[]> = {};
 
-  constructor(private readonly numbering: Numbering) {}
+  constructor(
+    private readonly numbering: Numbering,
+    private readonly find: Detect = detect,
+  ) {}
 
   text(field: string, value: string): string {
-    const { text, spans } = redactText(value, this.numbering);
+    const { text, spans } = redactText(value, this.numbering, this.find);
     this.#noteFound(
       field,
       spans.map(({ type }) => type),
@@ -26,7 +30,7 @@ export class Tally {
 
   /** Texts that are read one after the other, redacted together. */
   joined(field: string, pieces: readonly Piece[]): string[] {
-    const { texts, found } = redactJoined(pieces, this.numbering);
+    const { texts, found } = redactJoined(pieces, this.numbering, this.find);
     this.#noteFound(field, found);
     return texts;
   }

@@ -1,10 +1,11 @@
-import { detect, replaceAll } from './detector/detect';
+import { termForm } from './admin-words/terms';
+import { type Detect, detect, replaceAll } from './detector/detect';
 import { type Finding, labels } from './detector/finding';
 import { fold } from './detector/fold';
 import type { Numbering } from './numbering';
 
 /** Version of the redaction rules, kept with every batch. */
-export const REDACTOR_VERSION = '0.2.0';
+export const REDACTOR_VERSION = '0.3.0';
 
 export interface RedactedText {
   text: string;
@@ -15,9 +16,10 @@ export interface RedactedText {
 /**
  * A text in which what the detector finds is replaced by typed placeholders: `⟦email:1⟧`, the same number for the same
  * value. What is a placeholder already stays one; redacting twice is the same as once.
+ * @param find the detector; by forms alone unless another is given
  */
-export function redactText(text: string, numbering: Numbering): RedactedText {
-  const spans = detect(text);
+export function redactText(text: string, numbering: Numbering, find: Detect = detect): RedactedText {
+  const spans = find(text);
   if (spans.length === 0) return { text, spans };
   return { text: replaceAll(text, spans, (span) => placeholder(text, span, numbering)), spans };
 }
@@ -42,6 +44,8 @@ function normalForm(written: string, type: Finding['type']): string {
       return value.replace(/\D/g, '');
     case 'IBAN':
       return value.replace(/[ -]/g, '').toUpperCase();
+    case 'TERM':
+      return termForm(value);
     default:
       return value;
   }

@@ -51,6 +51,8 @@ export const redactionRule = z.enum([
   'detector-person',
   'detector-network',
   'detector-secret',
+  'term',
+  'pattern',
 ]);
 
 /** Which rules changed which fields of an event: `{ value: ["field"] }`. */

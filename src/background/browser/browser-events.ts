@@ -4,7 +4,7 @@ import { Serial } from '../serial';
 import { endOf } from '../session-end';
 import { storeOwn } from '../store/own-lines';
 import { sessionTime } from '../store/place-drafts';
-import type { RedactLine } from '../store/redact-chunk';
+import type { Rules } from '../store/redact-chunk';
 import type { SessionRow } from '../store/rows';
 import type { Store } from '../store/store';
 import type { Time } from '../time';
@@ -21,7 +21,7 @@ interface Dependencies {
   memory: StorageArea;
   store: Store;
   settings: () => Settings;
-  redactLine: RedactLine;
+  rules: Rules;
   time: Time;
   /** When recording stopped, if it has: wall-clock milliseconds since the epoch. */
   stoppedAt: () => number | undefined;
@@ -75,7 +75,7 @@ export class BrowserEvents {
   }
 
   async #write(id: string, told: readonly Told[]): Promise<void> {
-    const { store, stoppedAt, redactLine, time, onStored } = this.#of;
+    const { store, stoppedAt, rules, time, onStored } = this.#of;
     await store.write('relaxed', ['sessions', 'chunks', 'sheets'], async (tables) => {
       const session = await tables.sessions.get(id);
       if (session?.state !== 'open' && session?.state !== 'closing') return;
@@ -83,7 +83,7 @@ export class BrowserEvents {
       const lines = told
         .filter(({ at }) => session.startedAt <= at && at <= end)
         .map(({ at, line }) => ({ ...line, t: sessionTime(at, session.startedAt) }));
-      await storeOwn(tables, session, lines, { redactLine, now: time.now() });
+      await storeOwn(tables, session, lines, { rules, now: time.now() });
     });
     onStored();
   }

@@ -35,6 +35,12 @@ describe('resolveState', () => {
     ['no collector', { policy: { ...policy, collectorUrl: '' } }, { status: 'off', reason: 'no-collector' }],
     ['no recipients', { policy: { ...policy, recipients: [] } }, { status: 'off', reason: 'no-recipients' }],
     ['no sites', { policy: { ...policy, sites: [] } }, { status: 'off', reason: 'no-sites' }],
+    ['no text', { policy: { ...policy, redactTerms: ['<all_text>'] } }, { status: 'off', reason: 'no-text' }],
+    [
+      'no text by patterns',
+      { policy: { ...policy, redactPatterns: ['a', '<all_text>'] } },
+      { status: 'off', reason: 'no-text' },
+    ],
     ['not acknowledged', { policy: { ...policy, requireAcknowledgment: true } }, { status: 'waiting' }],
     [
       'acknowledged',

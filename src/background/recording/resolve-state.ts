@@ -1,4 +1,5 @@
 import type { OffReason, RecordingState } from '../../messages/popup';
+import { keepsNoText } from '../../policy/admin-lists';
 import type { Policy } from '../../policy/catalogue';
 
 export interface RecordingInputs {
@@ -40,7 +41,8 @@ function resolve(inputs: RecordingInputs): RecordingState {
 function lacking(policy: Policy): OffReason | undefined {
   if (!policy.collectorUrl) return 'no-collector';
   if (policy.recipients.length === 0) return 'no-recipients';
-  return policy.sites.length === 0 ? 'no-sites' : undefined;
+  if (policy.sites.length === 0) return 'no-sites';
+  return keepsNoText(policy) ? 'no-text' : undefined;
 }
 
 function off(reason: OffReason): RecordingState {

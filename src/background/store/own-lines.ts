@@ -1,7 +1,7 @@
 import type { TraceLine } from '../../trace/event';
 import { noteSheets } from './known-sheets';
 import { placeOwn } from './place-drafts';
-import { type RedactedChunk, type RedactLine, redactChunk } from './redact-chunk';
+import { type RedactedChunk, type Rules, redactChunk } from './redact-chunk';
 import type { SessionRow } from './rows';
 import type { Tables } from './store';
 
@@ -36,7 +36,7 @@ export async function storeOwn(
   tables: Written,
   session: SessionRow,
   lines: TraceLine[],
-  { redactLine, now }: { redactLine: RedactLine; now: number },
+  { rules, now }: { rules: Rules; now: number },
 ): Promise<void> {
-  await storeChunk(tables, session, redactChunk(redactLine, placeOwn(lines)), now);
+  await storeChunk(tables, session, redactChunk(rules, placeOwn(lines)), now);
 }

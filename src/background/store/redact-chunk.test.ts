@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { redactTyping } from '../../privacy/redact-typing';
 import type { TraceLine } from '../../trace/event';
 import { type Placed, placeOwn } from './place-drafts';
-import { RedactedChunk, type RedactLine, redactChunk } from './redact-chunk';
+import { RedactedChunk, type Rules, redactChunk } from './redact-chunk';
 
-const same: RedactLine = (line) => ({ line, counts: {} });
+const same: Rules = { line: (line) => ({ line, counts: {} }), typing: redactTyping };
 
 function task(t: number, text: string): TraceLine {
   return { type: 'task', t, action: 'start', text };
@@ -15,18 +16,18 @@ function placed(drafts: Placed['drafts'], counts = {}): Placed {
 
 describe('redactChunk', () => {
   it('stores what the rules return, and their counts', () => {
-    const rules: RedactLine = (line) => ({ line: { ...line, t: line.t + 1 }, counts: { url: 1 } });
-    const chunk = redactChunk(rules, placeOwn([task(1, 'a'), task(2, 'b')]));
+    const line: Rules['line'] = (line) => ({ line: { ...line, t: line.t + 1 }, counts: { url: 1 } });
+    const chunk = redactChunk({ ...same, line }, placeOwn([task(1, 'a'), task(2, 'b')]));
     expect(chunk?.text.split('\n').map((line) => JSON.parse(line).t)).toEqual([2, 3]);
     expect(chunk).toMatchObject({ counts: { url: 2 }, events: 2, from: 2, to: 3 });
   });
 
   it('never stores a line on which the rules fail', () => {
-    const rules: RedactLine = (line) => {
+    const line: Rules['line'] = (line) => {
       if (JSON.stringify(line).includes('hunter2')) throw new Error('hunter2');
       return { line, counts: {} };
     };
-    const chunk = redactChunk(rules, placed([{ t: 4, line: task(4, 'hunter2') }, { t: 5 }]));
+    const chunk = redactChunk({ ...same, line }, placed([{ t: 4, line: task(4, 'hunter2') }, { t: 5 }]));
     expect(chunk?.text).toBe('{"type":"gap","t":5,"reason":"invalid","from":4,"to":5,"count":2,"page":2}');
     expect(chunk?.counts).toEqual({ error: 1, invalid: 1 });
   });

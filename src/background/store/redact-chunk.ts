@@ -1,4 +1,3 @@
-import { redactTyping } from '../../privacy/redact-typing';
 import { stringifyLine } from '../../trace/codec';
 import { isEvent, type TraceLine } from '../../trace/event';
 import { referToSheets, type SheetTexts } from '../../trace/sheets';
@@ -6,8 +5,12 @@ import { isPersonal } from './activity';
 import type { Draft, Placed } from './place-drafts';
 import type { ChunkRow } from './rows';
 
-/** The privacy rules for one line. Throws rather than let something through. */
-export type RedactLine = (line: TraceLine) => { line: TraceLine; counts: Record<string, number> };
+/** The privacy rules. They throw rather than let something through; counts say how often each rule changed something. */
+export interface Rules {
+  line(line: TraceLine): { line: TraceLine; counts: Record<string, number> };
+  /** The lines of one field's typing, judged together before each is by itself. */
+  typing(lines: readonly TraceLine[]): { lines: TraceLine[]; counts: Record<string, number> };
+}
 
 interface Content extends Omit<ChunkRow, 'id' | 'session' | 'receivedAt' | 'bytes'> {
   /** Largest `t` of a sign of a person; absent when there is none. */
@@ -51,10 +54,7 @@ const DOOR = Symbol('door');
  * the rules fail is dropped and counted, never stored as it was; the gap that it leaves is marked.
  * @returns undefined when nothing is left to store
  */
-export function redactChunk(
-  redactLine: RedactLine,
-  { drafts, t, counts, page }: Placed,
-): RedactedChunk | undefined {
+export function redactChunk(rules: Rules, { drafts, t, counts, page }: Placed): RedactedChunk | undefined {
   const kept: TraceLine[] = [];
   const texts: string[] = [];
   const lost: number[] = [];
@@ -67,8 +67,8 @@ export function redactChunk(
     for (const [hash, text] of referring.sheets) sheets.set(hash, text);
     return texts.push(stringifyLine(referring.line));
   };
-  for (const draft of judgeTyping(drafts, sum)) {
-    const redacted = redact(redactLine, draft);
+  for (const draft of judgeTyping(rules, drafts, sum)) {
+    const redacted = redact(rules, draft);
     addCounts(sum, redacted.counts);
     if (redacted.line) keep(redacted.line);
     else lost.push(draft.t);
@@ -82,12 +82,13 @@ export function redactChunk(
 }
 
 /** What was typed into a field, judged together, before each line is by itself. Where the rules fail nothing of it is left. */
-function judgeTyping(drafts: readonly Draft[], sum: Record<string, number>): Draft[] {
+function judgeTyping(rules: Rules, drafts: readonly Draft[], sum: Record<string, number>): Draft[] {
   const judged = [...drafts];
   const units = new Set(drafts.flatMap(({ unit }) => unit ?? []));
   for (const unit of units) {
     const places = [...drafts.keys()].filter((at) => drafts[at]?.unit === unit && drafts[at]?.line);
     const lines = judge(
+      rules,
       places.flatMap((at) => drafts[at]?.line ?? []),
       sum,
     );
@@ -99,9 +100,13 @@ function judgeTyping(drafts: readonly Draft[], sum: Record<string, number>): Dra
   return judged;
 }
 
-function judge(lines: readonly TraceLine[], sum: Record<string, number>): TraceLine[] | undefined {
+function judge(
+  rules: Rules,
+  lines: readonly TraceLine[],
+  sum: Record<string, number>,
+): TraceLine[] | undefined {
   try {
-    const { lines: redacted, counts } = redactTyping(lines);
+    const { lines: redacted, counts } = rules.typing(lines);
     addCounts(sum, counts);
     return redacted;
   } catch {
@@ -109,10 +114,10 @@ function judge(lines: readonly TraceLine[], sum: Record<string, number>): TraceL
   }
 }
 
-function redact(redactLine: RedactLine, draft: Draft): { line?: TraceLine; counts: Record<string, number> } {
+function redact(rules: Rules, draft: Draft): { line?: TraceLine; counts: Record<string, number> } {
   if (!draft.line) return { counts: { invalid: 1 } };
   try {
-    return redactLine(draft.line);
+    return rules.line(draft.line);
   } catch {
     return { counts: { error: 1 } };
   }

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { storeOwn } from './own-lines';
 import { sessionTime } from './place-drafts';
-import type { RedactLine } from './redact-chunk';
+import type { Rules } from './redact-chunk';
 import type { EndReason, SessionRow, StartReason } from './rows';
 import type { Store, Tables } from './store';
 
@@ -17,12 +17,12 @@ const STARTS: Record<EndReason, StartReason> = {
 
 interface Context {
   store: Store;
-  redactLine: RedactLine;
+  rules: Rules;
   now: number;
 }
 
 /** Adds a session with its `start` line. @returns the open session if there is one already */
-export function beginSession({ store, redactLine, now }: Context, policyHash: string): Promise<SessionRow> {
+export function beginSession({ store, rules, now }: Context, policyHash: string): Promise<SessionRow> {
   return store.write('relaxed', ['sessions', 'chunks', 'sheets', 'values'], async (tables) => {
     const open = await tables.sessions.where('state').equals('open').first();
     if (open) return open;
@@ -42,7 +42,7 @@ export function beginSession({ store, redactLine, now }: Context, policyHash: st
     };
     await tables.sessions.add(session);
     const start = { type: 'start', t: 0, reason: session.startReason, at: now } as const;
-    await storeOwn(tables, session, [start], { redactLine, now });
+    await storeOwn(tables, session, [start], { rules, now });
     return session;
   });
 }
@@ -61,13 +61,13 @@ export function closeSession(
 }
 
 /** Writes the `end` line of a session that is closing. */
-export function finishSession({ store, redactLine, now }: Context, id: string): Promise<void> {
+export function finishSession({ store, rules, now }: Context, id: string): Promise<void> {
   return store.write('relaxed', ['sessions', 'chunks', 'sheets'], async (tables) => {
     const session = await tables.sessions.get(id);
     if (session?.state !== 'closing') return;
     const { closesAt = now, endReason: reason = 'crash', startedAt, lastTime } = session;
     const end = { type: 'end', t: Math.max(lastTime, sessionTime(closesAt, startedAt)), reason } as const;
-    await storeOwn(tables, session, [end], { redactLine, now });
+    await storeOwn(tables, session, [end], { rules, now });
     await tables.sessions.update(id, { state: 'ended' });
   });
 }

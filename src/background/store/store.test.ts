@@ -76,7 +76,7 @@ describe('Store', () => {
   it('takes no chunk that did not come through the door', async () => {
     const { store, heard } = setUp();
     const chunk = redactChunk(
-      (line) => ({ line, counts: {} }),
+      { line: (line) => ({ line, counts: {} }), typing: (lines) => ({ lines: [...lines], counts: {} }) },
       placeOwn([{ type: 'end', t: 1, reason: 'idle' }]),
     );
     if (!chunk) throw new Error('nothing came through');

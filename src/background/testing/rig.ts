@@ -57,7 +57,7 @@ export class Rig {
     const worker = createWorker({
       browser: browser.connect(life),
       openDatabase: (durability) => life.mortal(openDatabase(durability, { indexedDB: disk, IDBKeyRange })),
-      redactLine: (line, numbering) => this.redactLine(line, numbering),
+      redactLine: (...of) => this.redactLine(...of),
       redactor: '1',
       encrypt: (bytes) => life.step(() => fakeSeal(bytes)),
       fetch: (url, init) =>

@@ -6,6 +6,7 @@ const because: Record<OffReason, string> = {
   'no-recipients': 'the policy names no research key (recipients)',
   'no-collector': 'the policy names no collector (collectorUrl)',
   'no-sites': 'the policy names no site (sites)',
+  'no-text': 'the policy lets no text through (redactTerms, redactPatterns)',
   store: 'the extension cannot store anything',
   unknown: 'the extension is in a state that it does not know',
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Detect } from '../../privacy/detector/detect';
 import type { Numbering } from '../../privacy/numbering';
 import { redactText } from '../../privacy/text';
 import { UnusableInput } from '../errors';
@@ -14,13 +15,14 @@ const row = z.object({ id: z.union([z.string(), z.number()]), text: z.string() }
 export async function* redactJsonLines(
   input: AsyncIterable<string>,
   numbering: Numbering,
+  find?: Detect,
 ): AsyncGenerator<string> {
   let number = 0;
   for await (const line of linesOf(input)) {
     number++;
     if (line.trim() === '') continue;
     const { id, text } = read(line, number);
-    yield `${JSON.stringify({ id, ...redactText(text, numbering) })}\n`;
+    yield `${JSON.stringify({ id, ...redactText(text, numbering, find) })}\n`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { detect } from '../../privacy/detector/detect';
+import { type Detect, detect } from '../../privacy/detector/detect';
 import type { Finding } from '../../privacy/detector/finding';
 import type { Numbering } from '../../privacy/numbering';
 import { placeholder } from '../../privacy/text';
@@ -17,8 +17,9 @@ const LEAD = 256;
 export async function* redactPlain(
   input: AsyncIterable<string>,
   numbering: Numbering,
+  find: Detect = detect,
 ): AsyncGenerator<string> {
-  const text = new OpenText(numbering);
+  const text = new OpenText(numbering, find);
   for await (const piece of input) {
     text.add(piece);
     while (text.isFull) yield text.take(TAIL);
@@ -32,7 +33,10 @@ class OpenText {
   /** How much of it is context. */
   #done = 0;
 
-  constructor(private readonly numbering: Numbering) {}
+  constructor(
+    private readonly numbering: Numbering,
+    private readonly find: Detect,
+  ) {}
 
   get isFull(): boolean {
     return this.#text.length >= WINDOW;
@@ -45,7 +49,7 @@ class OpenText {
   /** Redacts all but the last `tail` units, or somewhat more of them. */
   take(tail: number): string {
     const text = this.#text;
-    const found = detect(text);
+    const found = this.find(text);
     const limit = limitOf(text, text.length - tail, found);
     let [redacted, at] = ['', this.#done];
     for (const finding of found) {

@@ -1,20 +1,40 @@
+import { keepsNoText } from '../../policy/admin-lists';
+import { parsePolicy } from '../../policy/parse';
+import { detectorFor } from '../../privacy/admin-words/detector-for';
+import { type Detect, detect } from '../../privacy/detector/detect';
 import { NumbersInMemory } from '../../privacy/numbering';
+import { UnusableInput } from '../errors';
 import { say } from '../output';
+import { readPolicyFile } from '../record/policy-file';
 import { redactJsonLines } from './json-lines';
 import { redactPlain } from './plain';
 
 export interface RedactOptions {
   json?: boolean;
+  /** File of policy keys whose terms and patterns are redacted, too. */
+  policy?: string;
 }
 
-/** Redacts standard input to standard output. @throws UnusableInput at a line that is not as `--json` needs it */
-export async function redact({ json }: RedactOptions): Promise<void> {
+/**
+ * Redacts standard input to standard output.
+ * @throws UnusableInput at a line that is not as `--json` needs it, and where the policy does not say what to redact
+ */
+export async function redact({ json, policy }: RedactOptions): Promise<void> {
+  const find = policy === undefined ? detect : await detectorOf(policy);
   const { stdin } = process;
   if (stdin.isTTY) say('Reading what you type, up to Ctrl-D.');
   stdin.setEncoding('utf8');
   const numbering = new NumbersInMemory();
-  const pieces = json ? redactJsonLines(stdin, numbering) : redactPlain(stdin, numbering);
+  const pieces = json ? redactJsonLines(stdin, numbering, find) : redactPlain(stdin, numbering, find);
   for await (const piece of pieces) await write(piece);
+}
+
+async function detectorOf(file: string): Promise<Detect> {
+  const { policy } = parsePolicy(await readPolicyFile(file));
+  if (!keepsNoText(policy)) return detectorFor(policy);
+  throw new UnusableInput(
+    `Nothing is written: ${file} lets no text through. Correct its redactTerms and redactPatterns.`,
+  );
 }
 
 /** As it is: what is no secret is not changed, control characters neither. */

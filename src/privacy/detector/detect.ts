@@ -32,35 +32,42 @@ const HOLE = '⟦x⟧';
 const LOOKS = 8;
 
 /**
- * What in a text is secret or identifies somebody, by its form: in the text's order, without overlaps, offsets in UTF-16
+ * What in a text is secret or identifies somebody: in the text's order, without overlaps, offsets in UTF-16
  * units of the text as given. Nothing within placeholders (`⟦email:1⟧`) is found, and what is left when the findings are
  * replaced by placeholders holds none any more. Time is linear in the length of the text.
  */
-export function detect(text: string): Finding[] {
-  return detectAgain(text, LOOKS);
+export type Detect = (text: string) => Finding[];
+
+/** Finds secrets and identifiers by their form. */
+export const detect: Detect = detectorWith([]);
+
+/** Finds those, and what others find. @param more looked for last, in every text; less sure than all forms */
+export function detectorWith(more: readonly Find[]): Detect {
+  return (text) => detectAgain(text, more, LOOKS);
 }
 
 /** Looks again at what is left, for what shows only when findings are out of the way. */
-function detectAgain(text: string, looks: number): Finding[] {
-  const found = looks > 0 ? findOnce(text) : [];
+function detectAgain(text: string, more: readonly Find[], looks: number): Finding[] {
+  const found = looks > 0 ? findOnce(text, more) : [];
   if (found.length === 0) return found;
   const left = replaceAll(text, found, () => HOLE);
-  return settle([...found, ...unhole(detectAgain(left, looks - 1), found)]);
+  return settle([...found, ...unhole(detectAgain(left, more, looks - 1), found)]);
 }
 
-function findOnce(text: string): Finding[] {
+function findOnce(text: string, more: readonly Find[]): Finding[] {
   const signs = signsOf(text);
-  if ((signs & FOLDED) === 0) return findIn(text, signs);
+  if ((signs & FOLDED) === 0) return findIn(text, signs, more);
   const folded = fold(text);
-  const found = findIn(folded.text, signsOf(folded.text));
+  const found = findIn(folded.text, signsOf(folded.text), more);
   return found.map((finding) => ({ ...finding, ...folded.unfold(finding) }));
 }
 
-function findIn(text: string, signs: number): Finding[] {
+function findIn(text: string, signs: number, more: readonly Find[]): Finding[] {
   const found: Finding[] = [];
   for (const { find, needs } of FINDERS) {
     if (needs === 0 || (signs & needs) !== 0) found.push(...find(text));
   }
+  for (const find of more) found.push(...find(text));
   return found.length < 2 ? found : settle(found);
 }
 

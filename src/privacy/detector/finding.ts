@@ -17,6 +17,8 @@ export const labels = {
   STRIPE_KEY: 'stripekey',
   OTHER_TOKEN: 'token',
   PASSWORD: 'password',
+  TERM: 'term',
+  PATTERN: 'pattern',
 } as const;
 
 export type FindingType = keyof typeof labels;

@@ -17,4 +17,6 @@ export const detectorRules = {
   STRIPE_KEY: 'detector-secret',
   OTHER_TOKEN: 'detector-secret',
   PASSWORD: 'detector-secret',
+  TERM: 'term',
+  PATTERN: 'pattern',
 } as const satisfies Record<FindingType, string>;
