@@ -54,7 +54,9 @@ describe('a key file', () => {
         ok: true,
         complete: true,
       });
-    expect((await verifySession(after, [old.identity], await sampleSigner())).verification.problems[0]?.kind).toBe('wrong-key');
+    expect(
+      (await verifySession(after, [old.identity], await sampleSigner())).verification.problems[0]?.kind,
+    ).toBe('wrong-key');
   });
 
   it('stays as it is when it cannot be rotated', async () => {
