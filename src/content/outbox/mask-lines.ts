@@ -2,6 +2,7 @@ import type { DraftLine } from '../../messages/page';
 import type { Echoes } from '../../privacy/echoes';
 import { wordSet } from '../../privacy/words';
 import type { PageMemory } from '../memory';
+import { noted, type TextPlace, withTexts } from './line-texts';
 import { isOwnTag, OWN_TAG } from './own-tag';
 
 /** Members that hold the format's own words. Everything else that is text came from the page, tags in part. */
@@ -38,84 +39,39 @@ class LineMasker {
   /** Page content is the same few tags and classes over and over. */
   readonly #tags = new Map<string, string>();
   readonly #known = new Map<string, string>();
-  /** What is still to be put into the text nodes of the line being copied, in document order. */
-  #nodeTexts: Iterator<string> | undefined;
 
   constructor(masks: readonly Echoes[]) {
     this.#masks = masks;
   }
 
-  /** Most lines hold no echo at all: that is found out without a copy. */
+  /** Echoes may be split over the text nodes of page content, `4539` `5787` in an element each: they are masked together. */
   line(line: DraftLine): DraftLine {
     const texts: string[] = [];
-    let isTouched = false;
-    eachText(line, (text, isNodeText) => {
-      if (isNodeText) texts.push(text);
-      else isTouched ||= this.#masked(text) !== text;
+    withTexts(line, (text, place) => {
+      if (isOfNode(place)) texts.push(text);
+      return text;
     });
-    const masked = this.#masks.reduce<readonly string[]>((texts, echoes) => echoes.maskAll(texts), texts);
-    const touched = masked.filter((text, index) => text !== texts[index]).length;
-    return isTouched || touched > 0 ? this.#copy(line, masked, touched) : line;
-  }
-
-  /**
-   * Echoes may be split over the text nodes of page content: `4539` `5787` in an element each.
-   * @param texts its node texts, masked together, of which so many are `touched`
-   */
-  #copy(line: DraftLine, texts: readonly string[], touched: number): DraftLine {
-    const before = this.changed;
-    const isContent = line.type === 'dom';
-    if (isContent) this.changed += touched;
-    this.#nodeTexts = isContent ? texts.values() : undefined;
-    const masked = this.#object(line);
-    if (this.changed === before) return line;
-    return { ...masked, redacted: { ...masked.redacted, ...echoed(line, masked) } };
-  }
-
-  /** Below `attributes` every text came from the page, whatever its name. */
-  #object<T extends object>(object: T, inAttributes = false): T {
-    const nodeText = this.#nodeTexts && textMember(object);
-    const entries = Object.entries(object).map(([key, value]) => {
-      const isNodeText = key === nodeText && typeof value === 'string';
-      const now = isNodeText ? this.#nodeTexts?.next().value : value;
-      return [key, this.#member(key, now, inAttributes)];
+    const together = this.#masks.reduce<readonly string[]>((all, echoes) => echoes.maskAll(all), texts);
+    const ofNodes = together.values();
+    const now = withTexts(line, (text, place) => {
+      const told = isOfNode(place) ? (ofNodes.next().value ?? text) : this.#told(text, place);
+      if (told !== text) this.changed++;
+      return told;
     });
-    const masked = Object.fromEntries(entries);
-    return isDoctype(object) && masked.name !== object.name ? { ...masked, name: ROOT_NAME } : masked;
+    return noted(line, now, 'echo');
   }
 
-  #member(key: string, value: unknown, inAttributes: boolean): unknown {
-    if (typeof value === 'string') return inAttributes ? this.#text(value) : this.#word(key, value);
-    if (Array.isArray(value))
-      return key === 'path' ? value : value.map((item) => this.#member(key, item, inAttributes));
-    return typeof value === 'object' && value !== null && key !== 'redacted'
-      ? this.#selectorAware(value, key === 'attributes')
-      : value;
-  }
-
-  /** A selector whose text was masked says so, so that its placeholder is read as a wildcard. */
-  #selectorAware(value: object, inAttributes: boolean): object {
-    const before = this.changed;
-    const masked = this.#object(value, inAttributes);
-    return 'matches' in value && this.changed > before ? { ...masked, redacted: true } : masked;
-  }
-
-  #word(key: string, value: string): string {
-    if (TAGS.has(key)) return this.#tag(value);
-    return FORMAT_WORDS.has(key) ? value : this.#text(value);
+  #told(text: string, { key, owner, inAttributes }: TextPlace): string {
+    if (!inAttributes && TAGS.has(key)) return this.#tag(text);
+    if (!inAttributes && FORMAT_WORDS.has(key)) return text;
+    const masked = this.#masked(text);
+    return masked !== text && key === 'name' && 'publicId' in owner ? ROOT_NAME : masked;
   }
 
   #tag(tag: string): string {
     const told = this.#tags.get(tag) ?? (this.#masked(tag) !== tag && isOwnTag(tag) ? OWN_TAG : tag);
     this.#tags.set(tag, told);
-    if (told !== tag) this.changed++;
     return told;
-  }
-
-  #text(text: string): string {
-    const masked = this.#masked(text);
-    if (masked !== text) this.changed++;
-    return masked;
   }
 
   #masked(text: string): string {
@@ -127,29 +83,7 @@ class LineMasker {
   }
 }
 
-function isDoctype(object: object): object is { name: string; publicId: string } {
-  return 'publicId' in object && 'systemId' in object && 'name' in object;
-}
-
-/** Visits every text below a value, in document order; `isNodeText` for those of text nodes. */
-function eachText(value: object, visit: (text: string, isNodeText: boolean) => void): void {
-  const nodeText = textMember(value);
-  for (const [key, member] of Object.entries(value)) {
-    if (typeof member === 'string') visit(member, key === nodeText);
-    else if (typeof member === 'object' && member !== null) eachText(member, visit);
-  }
-}
-
-/** Where rrweb has the text of a node: as it was read, or as it has changed. */
-function textMember(value: object): 'textContent' | 'value' {
-  const isChangedText = 'id' in value && 'value' in value && Object.keys(value).length === 2;
-  return isChangedText ? 'value' : 'textContent';
-}
-
-/** Which top-level members of a line an echo was masked in. */
-function echoed(line: DraftLine, masked: DraftLine): Record<string, ['echo']> {
-  const fields = Object.entries(masked).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(Reflect.get(line, key)),
-  );
-  return Object.fromEntries(fields.map(([key]) => [key, ['echo']]));
+/** Whether it is the text of a node in rrweb's format: as it was read, or as it has changed. */
+function isOfNode({ key, owner }: TextPlace): boolean {
+  return key === 'textContent' || (key === 'value' && 'id' in owner && Object.keys(owner).length === 2);
 }
