@@ -12,20 +12,39 @@ const POLYFILLS = new Map([
 const HELPERS = /^function (_\w+|ownKeys)\(.*\n/gm;
 const CALLED_HELPER = /\b_\w+\(/;
 
-type Edits = readonly [from: RegExp, to: string][];
+type Edits = readonly [from: RegExp, to: string | ((found: string) => string)][];
 
 /** `name.ts` gives options with every call. */
 const GIVEN_OPTIONS: Edits[number] = [/\(root\) {\n {2}var options = arguments.*\n/, '(root, options) {\n'];
 
+/** Global ARIA attributes that the library asks for, in the order of `role.ts`: what is alike compresses. */
+const GLOBAL = [
+  ...'atomic busy controls current describedby description details flowto keyshortcuts label'.split(' '),
+  ...'labelledby live owns relevant dropeffect grabbed hidden roledescription'.split(' '),
+]
+  .map((name) => `[aria-${name}]`)
+  .join();
+
+/** A list of roles is only ever asked whether it has one. */
+const ROLES_AS_PATTERN: Edits[number] = [
+  /\["\w+"(?:, "\w+")*\]/g,
+  (list) => `/^(${list.replace(/[[\]"]/g, '').replaceAll(', ', '|')})$/`,
+];
+
 /** What our browsers and our calls of the library never get to, by the file that it is in. */
 const NOT_TAKEN: Readonly<Record<string, Edits>> = {
-  'accessible-name.mjs': [GIVEN_OPTIONS],
+  'accessible-name.mjs': [GIVEN_OPTIONS, ROLES_AS_PATTERN],
   'accessible-description.mjs': [
     GIVEN_OPTIONS,
     [/Object\.assign\(Object\.assign\({}, options\), {}, /, 'Object.assign({}, options, '],
+    [
+      /if \(description === ""\) {[\s\S]*return description;/,
+      'return description || root.getAttribute("aria-description") || root.getAttribute("title") || "";',
+    ],
   ],
   'accessible-name-and-description.mjs': [
     GIVEN_OPTIONS,
+    ROLES_AS_PATTERN,
     [
       / {2}var window = .*\n {2}var _options\$compute[\s\S]*?;\n/,
       '  var compute = options.compute || "name", uncachedGetComputedStyle = options.getComputedStyle, hidden = false;\n',
@@ -55,11 +74,17 @@ const NOT_TAKEN: Readonly<Record<string, Edits>> = {
       /^ {2}\w+: "(?:article|complementary|definition|group|dialog|term|figure|form|contentinfo|banner|separator|document|listitem|math|main|list|navigation|status|region|table|rowgroup)",?\n/gm,
       '',
     ],
-    // The roles that prohibit attributes are none that is implicit here.
-    [/ && !\(\(_prohibitedAttributes = prohibitedAttributes\[role\]\).*;/, ';'],
+    // The roles that prohibit attributes are none that is implicit here. In the order of our own list, for compression.
+    [/return \["aria-atomic"[\s\S]*?\n {2}}\);/, `return element.matches("${GLOBAL}");`],
+    [/presentationRoles\.indexOf\(explicitRole\) !== -1/, 'presentationRoles.test(explicitRole)'],
+    [/presentationRoles\.indexOf\(explicitRole \|\| ""\) === -1/, '!presentationRoles.test(explicitRole)'],
     [/return \([^;]*element\.tagName\.toLowerCase\(\)\n {2}\);/, 'return element.localName;'],
   ],
-  'util.mjs': [[/node\.getRootNode \? node\.getRootNode\(\) : node\.ownerDocument/, 'node.getRootNode()']],
+  'util.mjs': [
+    [/node\.getRootNode \? node\.getRootNode\(\) : node\.ownerDocument/, 'node.getRootNode()'],
+    ROLES_AS_PATTERN,
+    [/roles\.indexOf\(getRole\(node\)\) !== -1/, 'roles.test(getRole(node))'],
+  ],
 };
 
 /** Object spread is the one helper that the kept files call. */
@@ -75,7 +100,8 @@ function withoutHelpers(code: string, path: string): string {
 function shortened(code: string, path: string): string {
   const edits = NOT_TAKEN[basename(path)] ?? [];
   return edits.reduce((shorter, [from, to]) => {
-    const next = shorter.replace(from, to);
+    // TypeScript knows the two ways of `replace` only one by one.
+    const next = typeof to === 'string' ? shorter.replace(from, to) : shorter.replace(from, to);
     if (next === shorter) throw new Error(`${path} has nothing like ${from} any more: see lean-names.ts.`);
     return next;
   }, code);
