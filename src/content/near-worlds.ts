@@ -1,6 +1,6 @@
-/** Frames of this document. */
-export function framesHere(): (Window | undefined)[] {
-  return Array.from({ length: window.length }, (_, index) => window[index]);
+/** Frames of a document, this one if left out; of one of another site, too. */
+export function framesHere(around: Window = window): (Window | undefined)[] {
+  return Array.from({ length: around.length }, (_, index) => around[index]);
 }
 
 /**

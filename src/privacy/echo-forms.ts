@@ -5,8 +5,9 @@ export const ANYWHERE = 4;
 
 /** Projections of a value and of its encoded forms. */
 export function formsOf(value: string): string[] {
-  const compact = value.replace(/\s/g, '');
-  return longEnough([value, percentEncoded(value), percentEncoded(compact), ...base64Forms(value)]);
+  // What is encoded no longer tells which letters are one another's capitals.
+  const written = [value, value.replace(/\s/g, ''), value.toUpperCase(), value.toLowerCase()];
+  return longEnough([value, ...written.map(percentEncoded), ...base64Forms(value)]);
 }
 
 /** Projections of forms that escape every character: each byte as %41 or \x41, each character as &#65; &#x41; \u0041. */

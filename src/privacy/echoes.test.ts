@@ -19,6 +19,7 @@ describe('Echoes', () => {
     ['739', 'CVV 739 ok, 17390 not', 'CVV ⟦secret⟧ ok, 17390 not'],
     ['g--8j', 'user:G--8J and [id=g--8j]', 'user:⟦secret⟧ and [id=⟦secret⟧]'],
     ['Y\\{"Z', 'content: "Y\\\\{\\"Z"', 'content: "⟦secret⟧"'],
+    ['ωΔγχτθζψ', `/found/${encodeURIComponent('ΩΔΓΧΤΘΖΨ')}/more`, '/found/%⟦secret⟧/more'],
     ['{}<>&', 'said {}<>& twice', 'said ⟦secret⟧ twice'],
     ['{}<>&', `said ${btoa('{}<>&')} twice`, 'said ⟦secret⟧= twice'],
     ['{}<>&', 'said %7B%7D%3C%3E%26 twice', 'said %⟦secret⟧ twice'],

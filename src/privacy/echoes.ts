@@ -228,7 +228,9 @@ function asWritten({ raw, kind }: Value, text: string, folded: string): Span[] {
     );
   }
   const needle = raw.toLowerCase();
-  const forms = new Set([needle, escapedAsString(needle)]);
+  const escaped = escapedAsString(needle);
+  // In a selector that quotes a text of JSON it is twice.
+  const forms = new Set([needle, escaped, escapedAsString(escaped)]);
   return [...forms].flatMap((form) => occurrences(form, folded));
 }
 
