@@ -70,6 +70,15 @@ export default defineConfig({
           hookTimeout: 5 * MINUTE_MS,
         },
       },
+      {
+        test: {
+          ...inBrowser,
+          name: 'fuzz',
+          include: ['e2e/fuzz/*.test.ts'],
+          testTimeout: 5 * MINUTE_MS,
+          hookTimeout: 30 * MINUTE_MS,
+        },
+      },
     ],
   },
 });

@@ -1,5 +1,5 @@
 // @ts-check
-// npm test [-- leaks|fidelity|timing|tasks]: every check in order, from a fresh clone on; stops at the first that fails.
+// npm test [-- leaks|fuzz|fidelity|timing|tasks]: every check in order, from a fresh clone on; stops at the first that fails.
 // The last line is always "N passed, N failed"; a step that is no test counts as one failure when it fails.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -43,6 +43,7 @@ const everything = [
 /** Slower suites by name. @type {Record<string, Step[]>} */
 const suites = {
   leaks: [browser, build, vitest('Leak tests', 'leaks')],
+  fuzz: [browser, build, vitest('Random secrets on random pages', 'fuzz')],
   fidelity: [browser, build, vitest('Pages beside their replays', 'fidelity')],
   timing: [browser, build, vitest('Times that a page can take', 'timing')],
   tasks: [browser, build, vitest('Tasks, recorded and carried out again', 'tasks')],

@@ -55,11 +55,12 @@ export class Rig {
   /**
    * Runs a case in a session of its own, from the recorder's start to a pause that makes it hand over all it has.
    * @param twice afterwards the page, as the case has left it, is recorded once more from the start
+   * @param act what is done on the page; the case's own actions if left out
    */
-  async run(one: LeakCase, twice: boolean): Promise<void> {
+  async run(one: LeakCase, twice: boolean, act?: (tab: Page) => Promise<void>): Promise<void> {
     await this.control.resume();
     try {
-      await this.#actInTouch(one);
+      await this.#actInTouch(one, act ?? ((tab) => performAll(tab, one)));
       await this.control.pause();
       if (twice) await this.#again(partOf(one));
     } finally {
@@ -86,9 +87,9 @@ export class Rig {
    * Once in thousands of navigations the driver loses a page that is well and waits for it for ever. Only then, and
    * loudly, the case is done in a new tab. A page that does not answer is a failure like any other.
    */
-  async #actInTouch(one: LeakCase): Promise<void> {
+  async #actInTouch(one: LeakCase, act: (tab: Page) => Promise<void>): Promise<void> {
     try {
-      await this.#act(one);
+      await this.#act(one, act);
     } catch (error) {
       if (!(error instanceof errors.TimeoutError && (await isWell(this.#tab)))) throw error;
       console.warn(
@@ -96,14 +97,14 @@ export class Rig {
       );
       await this.#tab.close();
       this.#tab = await newTab(this.lab);
-      await this.#act(one);
+      await this.#act(one, act);
     }
   }
 
-  async #act(one: LeakCase): Promise<void> {
+  async #act(one: LeakCase, act: (tab: Page) => Promise<void>): Promise<void> {
     await this.#tab.goto(addressOf(this.#site, one));
     await this.control.recorded(partOf(one));
-    for (const action of one.actions) await perform(this.#tab, action);
+    await act(this.#tab);
     // Controls are about what is kept of the page itself.
     if (one.kind === 'control') await this.control.drawn(partOf(one));
   }
@@ -118,6 +119,10 @@ async function newTab({ context }: Lab): Promise<Page> {
   const tab = await context.newPage();
   tab.setDefaultTimeout(ACTION_TIMEOUT);
   return tab;
+}
+
+async function performAll(tab: Page, { actions }: LeakCase): Promise<void> {
+  for (const action of actions) await perform(tab, action);
 }
 
 /** Whether the page, asked past the driver's own idea of it, answers and has loaded. */

@@ -22,14 +22,16 @@ export interface Haystack {
 /** How a canary shows, and the text around it. */
 export interface Find {
   form: 'verbatim' | 'base64' | 'formatted' | 'prefix' | 'fragment' | 'told';
+  /** What of it shows. */
+  needle: string;
   around: string;
 }
 
 /** Beginnings count from this length on. */
 const SHORTEST_PREFIX = 6;
 /** This share of a canary gives it away. */
-const FRAGMENT = 0.6;
-const SHORTEST_FRAGMENT = 5;
+export const FRAGMENT = 0.6;
+export const SHORTEST_FRAGMENT = 5;
 /** So many digits alone stand somewhere in any recording: in times, points and hashes. */
 const TELLING_DIGITS = 10;
 
@@ -87,7 +89,7 @@ function firstOf(form: Find['form'], needles: readonly string[], texts: readonly
   for (const needle of needles) {
     for (const text of texts) {
       const at = text.indexOf(needle);
-      if (at >= 0) return { form, around: text.slice(Math.max(0, at - 40), at + needle.length + 40) };
+      if (at >= 0) return { form, needle, around: text.slice(Math.max(0, at - 40), at + needle.length + 40) };
     }
   }
   return undefined;

@@ -61,6 +61,7 @@ function broken({ expect }: LeakCase, lines: readonly Line[]): Leak[] {
     canary: expect.join(' '),
     where: 'trace',
     form: 'told',
+    needle: '',
     around: JSON.stringify(line),
   }));
 }
