@@ -9,7 +9,8 @@ export const FRAME_HEAD = 36;
 
 /**
  * Most bytes that a frame about a record takes. Such a frame lies right before the record's own, as JSON, and has the
- * highest bit of its length set, which no batch is long enough for. Segments from before devices signed have none.
+ * highest bit of its length set, which no batch is long enough for. Its hash is of that bit's meaning, too, so that none
+ * passes for a record. Segments from before devices signed have none.
  */
 export const MAX_ABOUT = 2048;
 const ABOUT = 0x80000000;
@@ -42,7 +43,7 @@ export function aboutFrame({ about }: SegmentRecord): Uint8Array {
   const text = Buffer.from(JSON.stringify(about));
   const frame = Buffer.alloc(framedLength(text.length));
   frame.writeUInt32BE(ABOUT + text.length, 0);
-  frame.write(hash('sha256', text), 4, 'hex');
+  frame.write(digest(text, ABOUT), 4, 'hex');
   text.copy(frame, FRAME_HEAD);
   return frame;
 }
@@ -79,6 +80,10 @@ function parse(frame: Uint8Array, kind: number): { id: string; bytes: Uint8Array
   const length = view.readUInt32BE(0) - kind;
   const bytes = frame.subarray(FRAME_HEAD, framedLength(Math.max(0, length)));
   const id = view.toString('hex', 4, FRAME_HEAD);
-  const whole = bytes.length === length && hash('sha256', bytes) === id;
+  const whole = bytes.length === length && digest(bytes, kind) === id;
   return whole ? { id, bytes } : undefined;
+}
+
+function digest(bytes: Uint8Array, kind: number): string {
+  return hash('sha256', kind === ABOUT ? Buffer.concat([Buffer.from('about\n'), bytes]) : bytes);
 }
