@@ -131,6 +131,8 @@ export async function bundleLeanNames(root: string, file: string): Promise<void>
     bundle: true,
     format: 'esm',
     outfile: file,
+    // Names that the library gives to its own functions alone.
+    mangleProps: /^(?:isEmbeddedInLabel|isReferenced|recursion)$/,
     plugins: [forEvergreenBrowsers],
   });
 }

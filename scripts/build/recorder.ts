@@ -18,6 +18,10 @@ const CONSTANTS = {
   'NodeFilter.SHOW_TEXT': '4',
 };
 
+/** Parcel hides a loader of AMD modules, which no isolated world has, from what it bundles. */
+const AMD_GUARD =
+  /^\(function\((\w+)\)\{var (\w+);typeof \1=="function"&&\(\2=\1,\1=null\),(\(\(\)=>\{.*\}\)\(\)),globalThis\.define=\2\}\)\(globalThis\.define\);?\s*$/s;
+
 /** @returns absolute path of the recorder in a built extension */
 export async function recorderIn(extension: string): Promise<string> {
   const files = await readdir(extension);
@@ -33,7 +37,7 @@ export async function recorderIn(extension: string): Promise<string> {
 /**
  * Makes the recorder smaller than Parcel leaves it, because every page of every recording loads it. esbuild gives the
  * private names of each class short names of their own; terser inlines, and makes arrows of functions. Only ASCII comes
- * out: browsers refuse a content script with characters that Unicode does not assign.
+ * out: browsers refuse a content script with characters that Unicode does not assign, and escapes compress better.
  */
 export async function shrinkRecorder(extension: string): Promise<void> {
   const file = await recorderIn(extension);
@@ -44,11 +48,23 @@ export async function shrinkRecorder(extension: string): Promise<void> {
     charset: 'ascii',
     define: CONSTANTS,
   });
-  const shrunk = await minify(code, {
+  if (!AMD_GUARD.test(code))
+    throw new Error(`${file} is not wrapped as expected: see AMD_GUARD in recorder.ts.`);
+  const shrunk = await minify(code.replace(AMD_GUARD, '$3'), {
     ecma: 2022,
     module: true,
-    // Constants at the right, as they are written here, compress better.
-    compress: { passes: 3, unsafe_arrows: true, inline: 1, lhs_constants: false },
+    // Unsafe where code counts on what an operator calls, and in which order, or on what reading a property does: none here. Constants
+    // at the right, as they are written here, and statements of their own compress better.
+    compress: {
+      passes: 3,
+      unsafe: true,
+      unsafe_arrows: true,
+      unsafe_comps: true,
+      pure_getters: true,
+      inline: 1,
+      lhs_constants: false,
+      sequences: false,
+    },
     format: { ascii_only: true },
   });
   if (!shrunk.code) throw new Error(`terser made nothing of ${file}.`);

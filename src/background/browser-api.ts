@@ -59,7 +59,8 @@ export interface ScriptingApi {
 
 export interface TabsApi {
   query(filter: { active?: boolean }): Promise<Tab[]>;
-  sendMessage(tabId: number, message: unknown): Promise<unknown>;
+  /** To every frame of the tab, or to one. */
+  sendMessage(tabId: number, message: unknown, to?: { frameId: number }): Promise<unknown>;
   onCreated: Listenable<(tab: Tab) => void>;
   onUpdated: Listenable<(tabId: number, change: { status?: string; url?: string }, tab: Tab) => void>;
   onRemoved: Listenable<(tabId: number, how: { windowId: number; isWindowClosing: boolean }) => void>;

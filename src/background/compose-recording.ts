@@ -79,7 +79,15 @@ export function composeRecording(
     onState,
   });
   const inForce = () => controller.inForce;
-  const pages = new Pages({ store, sessions, redaction, time, inForce, onPage: () => sealer.stored(0) });
+  const pages = new Pages({
+    store,
+    sessions,
+    redaction,
+    time,
+    tabs,
+    inForce,
+    onPage: () => sealer.stored(0),
+  });
   const sheets = new Sheets({
     store,
     cache: new SheetCache((url) => fetchSheet(surroundings.fetch, url)),

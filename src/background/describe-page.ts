@@ -14,7 +14,7 @@ interface Greeting {
 /** The document in the frame around a page: the latest one. */
 export async function parentOf(
   { pages }: Pick<Tables, 'pages'>,
-  { session, tab, framePath }: PageRow,
+  { session, tab, framePath }: Pick<PageRow, 'session' | 'tab' | 'framePath'>,
 ): Promise<number | undefined> {
   if (framePath.length === 0) return undefined;
   const path = JSON.stringify(framePath.slice(0, -1));

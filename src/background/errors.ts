@@ -23,6 +23,11 @@ export class UnknownWordsError extends WorkerError {
   override readonly name = 'UnknownWordsError';
 }
 
+/** A frame cannot be recorded before it is known what is private around it. */
+export class UnknownPlaceError extends WorkerError {
+  override readonly name = 'UnknownPlaceError';
+}
+
 /** The content script could not be registered with the browser. */
 export class RegistrationError extends WorkerError {
   override readonly name = 'RegistrationError';

@@ -17,7 +17,7 @@ describe('a document', () => {
     expect(reply).toMatchObject({
       record: true,
       page: 1,
-      rules: { captureKeys: 'classes', captureDom: 'full', sites: ['https://app.example/*'] },
+      rules: { captureKeys: 'classes', captureDom: 'full', covered: expect.stringContaining('https://') },
     });
   });
 

@@ -1,8 +1,11 @@
 import type { Hello, HelloReply } from '../messages/page';
+import type { PrivateSelectors } from '../messages/rules';
 import type { Policy } from '../policy/catalogue';
+import { coverage } from '../policy/coverage';
 import { decide } from '../policy/decide';
-import type { Sender, Tab } from './browser-api';
+import type { Sender, Tab, TabsApi } from './browser-api';
 import { describePage, isWeb, parentOf } from './describe-page';
+import { placeOf as framePlaceOf, selectorsFor } from './frame-places';
 import type { Redaction } from './redaction';
 import type { Sessions } from './sessions';
 import { storeChunk } from './store/own-lines';
@@ -23,6 +26,7 @@ interface Dependencies {
   sessions: Sessions;
   redaction: Redaction;
   time: Time;
+  tabs: Pick<TabsApi, 'sendMessage'>;
   /** Undefined unless recording is on. */
   inForce: () => InForce | undefined;
   onPage: (session: SessionRow) => void;
@@ -44,17 +48,34 @@ export class Pages {
     const decision = decideFor(inForce.policy, hello, sender);
     if (!decision.record) return refuse(decision.reason);
     const session = await this.#of.sessions.ensure(() => this.#of.inForce()?.hash);
-    const page = session && (await this.#describe(session.id, hello, sender, tab));
-    if (!session || page === undefined) return refuse('recording is off');
+    if (!session) return refuse('recording is off');
+    const selectors = await this.#selectorsFor(inForce.policy, session, hello, tab);
+    if (!isSame(selectors, hello.selectors)) return { ...refuse('selectors'), selectors };
+    const page = await this.#describe(session.id, hello, sender, tab);
+    if (page === undefined) return refuse('recording is off');
     this.#of.onPage(session);
     const { captureKeys, captureDom } = decision;
-    const { sites, excludedSites } = inForce.policy;
     return {
       record: true,
       session: session.id,
       page,
-      rules: { captureKeys, captureDom, sites, excludedSites },
+      rules: { captureKeys, captureDom, covered: coverage(inForce.policy) },
     };
+  }
+
+  async #selectorsFor(
+    policy: Policy,
+    session: SessionRow,
+    hello: Hello,
+    tab: Tab,
+  ): Promise<PrivateSelectors> {
+    const { store, tabs } = this.#of;
+    const place = { session: session.id, tab: tab.id ?? -1, framePath: hello.framePath };
+    const isAroundRecorded = async (): Promise<boolean> =>
+      hello.framePath.length === 1
+        ? decide(policy, tab.url ?? '').record
+        : (await store.read((tables) => parentOf(tables, place))) !== undefined;
+    return selectorsFor(policy, await framePlaceOf(tabs, hello, place.tab, isAroundRecorded));
   }
 
   /**
@@ -109,7 +130,11 @@ async function placeOf(tables: Tables, id: string, hello: Hello, tab: Tab): Prom
   return { row, parent: await parentOf(tables, row), session };
 }
 
-function refuse(reason: string): HelloReply {
+function isSame(one: PrivateSelectors, other: PrivateSelectors): boolean {
+  return one.redact === other.redact && one.block === other.block;
+}
+
+function refuse(reason: string): Extract<HelloReply, { record: false }> {
   return { record: false, reason };
 }
 

@@ -1,4 +1,4 @@
-import type { ToPage } from '../messages/page';
+import type { Word } from '../messages/page';
 import type { TabsApi } from './browser-api';
 
 /**
@@ -7,10 +7,10 @@ import type { TabsApi } from './browser-api';
  */
 export async function tellTabs(
   tabs: Pick<TabsApi, 'query' | 'sendMessage'>,
-  kind: ToPage['kind'],
+  kind: Word['kind'],
 ): Promise<void> {
   const open = await tabs.query({});
-  const message: ToPage = { kind };
+  const message: Word = { kind };
   await Promise.allSettled(
     open.map(({ id }) => (id === undefined ? undefined : tabs.sendMessage(id, message))),
   );

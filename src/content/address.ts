@@ -22,7 +22,7 @@ function readableHref(of: Window): string | undefined {
 }
 
 function isWeb(url: string): boolean {
-  return url.startsWith('https://') || url.startsWith('http://');
+  return /^https?:\/\//.test(url);
 }
 
 /**

@@ -5,8 +5,25 @@ import { shadowRootOf } from './extension';
 /** Inputs that Space or Enter press. */
 const PRESSED = /^(button|submit|reset|image|checkbox|radio|file|color)$/;
 
-/** The innermost element an event happened at, also inside closed shadow roots. */
+/** The innermost element an event happened at, also inside closed shadow roots; a blocked part as a whole. */
 export function deepTarget(event: Event): Element | null {
+  const innermost = innermostOf(event);
+  return innermost && outsideBlocks(innermost);
+}
+
+/** Whether an event that no pointer made happened in a blocked part: nothing is told of it. */
+export function isInBlock(event: Event): boolean {
+  if (event instanceof MouseEvent) return false;
+  const target = deepTarget(event);
+  return target !== null && globalThis.candorMemory?.marks.blocks(target) === true;
+}
+
+/** What may be told of instead of an element: the blocked part that it is in, or itself. */
+export function outsideBlocks(element: Element): Element {
+  return globalThis.candorMemory?.marks.blockAround(element) ?? element;
+}
+
+function innermostOf(event: Event): Element | null {
   const first = event.composedPath()[0] ?? event.target;
   if (first instanceof Text) return parentElement(first);
   if (!isElement(first)) return null;

@@ -1,4 +1,4 @@
-import type { Chunk, ChunkReply, Hello, HelloReply, ToPage } from '../messages/page';
+import type { Chunk, ChunkReply, FramePlace, Hello, HelloReply, ToPage, Word } from '../messages/page';
 import type { SheetQuestion, SheetReply } from '../messages/sheet';
 import { localName } from '../privacy/dom-access';
 
@@ -25,24 +25,33 @@ export function askForSheet(question: SheetQuestion): Promise<SheetReply | undef
   return chrome.runtime.sendMessage<SheetQuestion, SheetReply | undefined>(question);
 }
 
-/** Calls back for each word from the worker; the worker's call ends when the promise does. */
-export function onWord(callback: (word: ToPage['kind']) => Promise<void>, signal: AbortSignal): void {
-  const listener = (message: unknown, _sender: unknown, answer: (done: boolean) => void): boolean => {
-    const kind = wordOf(message);
-    if (!kind) return false;
-    void callback(kind).finally(() => answer(true));
+/** What a document answers to the worker. */
+export interface Answers {
+  /** The worker's call ends when the promise does. */
+  onWord(word: Word['kind']): Promise<void>;
+  /** Where the frame at this path stands; undefined when it is not a frame of this document. */
+  placeOf(path: readonly number[]): FramePlace | undefined;
+}
+
+/** Answers each message from the worker. */
+export function answerWorker({ onWord, placeOf }: Answers, signal: AbortSignal): void {
+  const listener = (
+    message: ToPage,
+    _sender: unknown,
+    answer: (said: true | FramePlace) => void,
+  ): boolean => {
+    if (message.kind === 'frame') {
+      const place = placeOf(message.path);
+      if (place) answer(place);
+      return false;
+    }
+    void onWord(message.kind).finally(() => answer(true));
     return true;
   };
   chrome.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {
     if (!isOrphan()) chrome.runtime.onMessage.removeListener(listener);
   });
-}
-
-function wordOf(message: unknown): ToPage['kind'] | undefined {
-  if (typeof message !== 'object' || message === null || !('kind' in message)) return undefined;
-  const { kind } = message;
-  return kind === 'stop' || kind === 'idle' || kind === 'flush' ? kind : undefined;
 }
 
 /** Elements that can have a shadow root (DOM, "attachShadow"), custom elements apart. */

@@ -1,11 +1,12 @@
-import type { Hello, HelloReply, ToPage } from '../messages/page';
+import type { FramePlace, Hello, HelloReply, Word } from '../messages/page';
 import { attribute, documentElementOf, titleOf, visibilityOf } from '../privacy/dom-access';
 import { Echoes } from '../privacy/echoes';
 import { coverUrl, framePath } from './address';
 import { readClock } from './clock';
 import { EventHub, type HeardType } from './event-hub';
-import { askToRecord, isOrphan, onWord } from './extension';
+import { answerWorker, askToRecord, isOrphan } from './extension';
 import { FieldsWatch } from './fields-watch';
+import { framePlace, isAround } from './frame-place';
 import { navigationKind } from './interactions/navigation/arrival';
 import { onNavigation } from './interactions/navigation/listen';
 import { later } from './later';
@@ -34,6 +35,8 @@ export class Life {
   readonly #memory: PageMemory;
   #recorder: Recorder | undefined;
   #asking = false;
+  /** Whether this document may be recorded, once that is known: then it knows what is private in it. */
+  #isGranted: boolean | undefined;
   /** Questions in a row that nobody answered. */
   #unheard = 0;
   readonly #over = new AbortController();
@@ -49,7 +52,11 @@ export class Life {
   }
 
   begin(): void {
-    onWord((word) => this.#hear(word), this.#over.signal);
+    const answers = {
+      onWord: (word: Word['kind']) => this.#hear(word),
+      placeOf: (path: readonly number[]) => this.#placeOf(path),
+    };
+    answerWorker(answers, this.#over.signal);
     this.#on('pagehide', () => this.leave());
     this.#on('pageshow', (event) => {
       if (event instanceof PageTransitionEvent && event.persisted) void this.#restart();
@@ -107,10 +114,16 @@ export class Life {
     const memory = this.#memory;
     this.#unheard = 0;
     if (reply?.record) {
+      this.#isGranted = true;
       const onEnd = (): void => this.#ended();
       this.#recorder = new Recorder({ grant: reply, document, memory, hub: this.#hub, onEnd });
-    } else if (reply && NOT_COVERED.includes(reply.reason)) this.#askAtNextAddress();
-    else this.#end();
+    } else if (reply?.selectors) {
+      memory.marks.use(reply.selectors);
+      later(0, () => void this.#ask());
+    } else if (reply && NOT_COVERED.includes(reply.reason)) {
+      this.#isGranted ??= false;
+      this.#askAtNextAddress();
+    } else this.#end();
   }
 
   /** Nothing that a field or a private part holds may be told by title or address, whatever the policy keeps. */
@@ -129,18 +142,24 @@ export class Life {
       document: randomId(),
       url: mask(location.href),
       coverUrl: coverUrl(),
-      title: mask(titleOf(document)),
+      title: marks.hidesAll ? '' : mask(titleOf(document)),
       language: attributeOfRoot('lang'),
       framePath: framePath(),
       viewport: { width: window.innerWidth, height: window.innerHeight },
       devicePixelRatio: window.devicePixelRatio,
       timeOrigin: performance.timeOrigin,
       navigation: navigationKind(),
+      selectors: marks.selectors,
       clock: readClock(),
     };
   }
 
-  async #hear(word: ToPage['kind']): Promise<void> {
+  #placeOf(path: readonly number[]): FramePlace | undefined {
+    if (this.#isGranted === false || !isAround(path)) return undefined;
+    return this.#isGranted ? framePlace(path, this.#memory.marks) : 'unknown';
+  }
+
+  async #hear(word: Word['kind']): Promise<void> {
     if (word === 'flush') return this.#recorder?.flush();
     const recorder = this.#recorder;
     this.#recorder = undefined;

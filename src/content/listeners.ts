@@ -3,12 +3,12 @@ import type { EventHub, HeardEvents, HeardType } from './event-hub';
 interface Dependencies {
   hub: EventHub;
   /** Whether what happens now may be told. */
-  isOpen(): boolean;
+  isTold(event: Event): boolean;
   /** A handler failed; the page must not notice. */
   onError(): void;
 }
 
-/** What one recording listens for. Handlers see trusted events only, and only while the gate is open. */
+/** What one recording listens for. Handlers see trusted events only, and only what may be told. */
 export class Listeners {
   readonly #dependencies: Dependencies;
   readonly #roots = new WeakSet<ShadowRoot>();
@@ -29,7 +29,7 @@ export class Listeners {
   /** Listens for a trusted event anywhere in this document. */
   on<K extends HeardType>(type: K, handler: (event: HeardEvents[K]) => void): void {
     this.onAny(type, (event) => {
-      if (event.isTrusted && this.#dependencies.isOpen()) handler(event as HeardEvents[K]);
+      if (event.isTrusted && this.#dependencies.isTold(event)) handler(event as HeardEvents[K]);
     });
   }
 

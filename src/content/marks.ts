@@ -1,17 +1,57 @@
-import { hasAttrs, isElement, matchesSelector, parentElement } from '../privacy/dom-access';
+import type { PrivateSelectors } from '../messages/rules';
+import {
+  documentElementOf,
+  hasAttrs,
+  isElement,
+  matchesSelector,
+  parentElement,
+} from '../privacy/dom-access';
 import { DEFAULT_REDACT_SELECTORS, MARK_ATTRIBUTES } from '../privacy/marked';
 import type { SecretFields } from '../privacy/secret-fields';
 
 /** Old class values that may have been a mark; most class changes fail this test at once. */
 const MARK_CLASS = /(?:^|\s)(?:rr|sentry|ph|fs)-/;
 
-/** What the page marks as private stays private, even when the mark is taken away. */
+/** What the page or the policy marks as private stays private, even when the mark is taken away. */
 export class Marks {
   readonly #fields: SecretFields;
   readonly #sticky = new WeakSet<Node>();
+  /** By word of the policy. */
+  selectors: PrivateSelectors = { redact: '', block: '' };
+  /** All that is private. */
+  selector = DEFAULT_REDACT_SELECTORS;
 
   constructor(fields: SecretFields) {
     this.#fields = fields;
+  }
+
+  /** @throws when the browser cannot parse them: then it is not known what is private */
+  use(selectors: PrivateSelectors): void {
+    const all = [DEFAULT_REDACT_SELECTORS, ...Object.values(selectors).filter(Boolean)].join();
+    inert.querySelector(all);
+    this.selectors = selectors;
+    this.selector = all;
+  }
+
+  /** Whether the element itself is blocked. One that was is private from then on. */
+  blocks(element: Element): boolean {
+    const { block } = this.selectors;
+    return block !== '' && matchesSelector(element, block) && this.marks(element);
+  }
+
+  /** The outermost blocked element that a node is in or is itself. */
+  blockAround(node: Node): Element | undefined {
+    let found: Element | undefined;
+    for (let at: Node | null = this.selectors.block ? node : null; at; at = parentElement(at)) {
+      if (isElement(at) && this.blocks(at)) found = at;
+    }
+    return found;
+  }
+
+  /** Whether the document as a whole is private. */
+  get hidesAll(): boolean {
+    const root = documentElementOf(document);
+    return root !== null && this.marks(root);
   }
 
   /** Whether the node or anything around it is or was marked. */
@@ -25,7 +65,7 @@ export class Marks {
   /** Whether the node itself is or was marked. */
   marks(node: Node): boolean {
     if (this.#sticky.has(node)) return true;
-    if (!isElement(node) || !hasAttrs(node) || !matchesSelector(node, DEFAULT_REDACT_SELECTORS)) return false;
+    if (!isElement(node) || !hasAttrs(node) || !matchesSelector(node, this.selector)) return false;
     this.#sticky.add(node);
     return true;
   }

@@ -1,4 +1,4 @@
-import { nodesBelow, textContent } from '../privacy/dom-access';
+import { nodesBelow, queryAll, textContent } from '../privacy/dom-access';
 import { DEFAULT_REDACT_SELECTORS } from '../privacy/marked';
 import type { PageMemory } from './memory';
 import type { WatchedElements } from './watched-elements';
@@ -22,17 +22,26 @@ export class PrivateText {
 
   /** Reads all that is marked in the page and its shadow trees; what has not changed is not read again. */
   look(): void {
-    for (const marked of this.#elements.all(DEFAULT_REDACT_SELECTORS)) this.#see(marked);
-    for (const root of this.#elements.roots()) if (this.#memory.marks.isMarked(root.host)) this.#see(root);
+    const { marks } = this.#memory;
+    const roots = [...this.#elements.roots()];
+    const isAsUsual = marks.selector === DEFAULT_REDACT_SELECTORS;
+    // What else an admin's selectors read may change without a sign.
+    const marked = isAsUsual
+      ? this.#elements.all(marks.selector)
+      : [document, ...roots].flatMap((root) => queryAll(root, marks.selector));
+    for (const node of marked) this.#see(node);
+    for (const root of roots) if (marks.isMarked(root.host)) this.#see(root);
   }
 
   #see(marked: Node): void {
     const whole = textContent(marked) ?? '';
     if (this.#seen.get(marked) === whole) return;
     this.#seen.set(marked, whole);
-    rememberPrivate(marked, this.#memory);
     const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
-    for (const node of nodesBelow(marked, shown)) rememberPrivate(node, this.#memory);
+    for (const node of [marked, ...nodesBelow(marked, shown)]) {
+      this.#memory.marks.keep(node);
+      rememberPrivate(node, this.#memory);
+    }
   }
 }
 

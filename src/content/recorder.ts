@@ -1,7 +1,7 @@
 import type { DraftLine, HelloReply } from '../messages/page';
 import type { SheetReply } from '../messages/sheet';
-import { isCovered } from '../policy/decide';
 import { coverUrl } from './address';
+import { isInBlock, outsideBlocks } from './deep-target';
 import { Describer } from './describer';
 import { NodeIds } from './dom/node-ids';
 import { PageContent } from './dom/page-content';
@@ -56,15 +56,17 @@ export class Recorder {
   readonly #watch: FieldsWatch;
   readonly #private: PrivateText;
   readonly #settling: Settling;
+  readonly #covered: RegExp;
   #isOpen = true;
 
   constructor(options: RecorderOptions) {
     const { grant, memory, hub } = options;
     const { rules } = grant;
     this.#options = options;
+    this.#covered = new RegExp(rules.covered);
     this.#listeners = new Listeners(this.#ending.signal, {
       hub,
-      isOpen: () => this.#isOpen,
+      isTold: (event) => this.#isOpen && !isInBlock(event),
       onError: () => this.#outbox.count('error'),
     });
     this.#watch = new FieldsWatch(memory, this.#elements, rules.captureKeys === 'text');
@@ -141,9 +143,9 @@ export class Recorder {
       gestures: this.#gestures,
       cause: new CauseFinder(this.#listeners),
       spots: new Spots(),
-      target: (element) => this.#describer.target(element),
+      target: (element) => this.#describer.target(outsideBlocks(element)),
       targetOf: (element, cause) =>
-        cause === 'user' ? this.#describer.target(element) : this.#describer.later(element),
+        this.#describer[cause === 'user' ? 'target' : 'later'](outsideBlocks(element)),
       askForSheet: (url, from) => this.#askForSheet(url, from),
       record: (event, at) => this.#record(event, at),
       beforeAction: () => {},
@@ -194,7 +196,7 @@ export class Recorder {
    */
   #look(): boolean {
     const wasOpen = this.#isOpen;
-    this.#isOpen = isCovered(this.#options.grant.rules, coverUrl());
+    this.#isOpen = this.#covered.test(coverUrl());
     const hasClosed = wasOpen && !this.#isOpen;
     if (hasClosed) {
       this.#hold.discard();

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ElementDescription, PageEvent } from '../trace/event';
-import { recordingRules } from './rules';
+import { privateSelectors, recordingRules } from './rules';
 import { sheetQuestion } from './sheet';
 
 /** One clock reading: wall-clock milliseconds since the epoch, and `performance.now()` at the same moment. */
@@ -22,6 +22,8 @@ export const hello = z.strictObject({
   timeOrigin: z.number(),
   /** How this document came: `PerformanceNavigationTiming.type` in the words of `navigate`. */
   navigation: z.enum(['load', 'reload', 'back', 'forward', 'traverse']),
+  /** What the recorder holds to be private by word of the policy; at first nothing. */
+  selectors: privateSelectors,
   clock,
 });
 
@@ -45,7 +47,12 @@ export const chunk = z.strictObject({
 export const fromPage = z.discriminatedUnion('kind', [hello, chunk, sheetQuestion]);
 
 export const helloReply = z.discriminatedUnion('record', [
-  z.strictObject({ record: z.literal(false), reason: z.string() }),
+  z.strictObject({
+    record: z.literal(false),
+    reason: z.string(),
+    /** The recorder must know these before it says anything of the page: it is to ask again. */
+    selectors: privateSelectors.optional(),
+  }),
   z.strictObject({
     record: z.literal(true),
     session: z.uuidv7(),
@@ -61,7 +68,18 @@ export const chunkReply = z.strictObject({ stored: z.boolean(), stop: z.boolean(
  * To every frame of a tab. `stop`: send what you have and detach; `idle`: the same, and ask again at the next sign of
  * life. `flush`: send what you have now.
  */
-export const toPage = z.strictObject({ kind: z.enum(['stop', 'idle', 'flush']) });
+const word = z.strictObject({ kind: z.enum(['stop', 'idle', 'flush']) });
+
+/** To every frame of a tab, of which the one around the frame at this path answers with a {@link FramePlace}. */
+const frameQuestion = z.strictObject({ kind: z.literal('frame'), path: z.array(z.int().min(0)).min(1) });
+
+export const toPage = z.discriminatedUnion('kind', [word, frameQuestion]);
+
+/**
+ * Where a frame stands in the document around it: in a blocked part, in a private one, or in neither. `unknown`: that
+ * document has not been told yet what is private.
+ */
+export const framePlace = z.enum(['blocked', 'private', 'open', 'unknown']);
 
 type WithoutPage<T> = T extends unknown ? Omit<T, 'page'> & { unit?: number } : never;
 /** A line as the recorder reports it: `t` is `performance.now()`, the page is added by the worker. */
@@ -74,5 +92,7 @@ export type HelloReply = z.infer<typeof helloReply>;
 export type Chunk = Omit<z.infer<typeof chunk>, 'lines'> & { lines: DraftLine[] };
 export type IncomingChunk = z.infer<typeof chunk>;
 export type ChunkReply = z.infer<typeof chunkReply>;
+export type Word = z.infer<typeof word>;
 export type ToPage = z.infer<typeof toPage>;
+export type FramePlace = z.infer<typeof framePlace>;
 export type Clock = z.infer<typeof clock>;

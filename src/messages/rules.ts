@@ -4,8 +4,17 @@ import * as z from 'zod';
 export const recordingRules = z.strictObject({
   captureKeys: z.enum(['classes', 'text']),
   captureDom: z.enum(['none', 'actions', 'full']),
-  sites: z.array(z.string()),
-  excludedSites: z.array(z.string()),
+  /** Regular expression over the addresses that are recorded. */
+  covered: z.string(),
 });
 
+/** Lists of CSS selectors, joined, that the policy adds to what pages mark themselves; empty where it adds none. */
+export const privateSelectors = z.strictObject({
+  /** Their texts are private. */
+  redact: z.string(),
+  /** They are recorded as empty boxes. */
+  block: z.string(),
+});
+
+export type PrivateSelectors = z.infer<typeof privateSelectors>;
 export type RecordingRules = z.infer<typeof recordingRules>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ALL_TEXT, arePatterns, isTerm, MOST_PATTERNS, MOST_TERMS } from './admin-lists';
 import { isMatchPattern } from './match-pattern';
+import { isSelector, MOST_SELECTORS, WHOLE_PAGE } from './selectors';
 
 /** One policy key: its rule, its default, and what holds when its value is malformed. */
 export interface Setting<S extends z.ZodType = z.ZodType> {
@@ -24,6 +25,8 @@ function setting<S extends z.ZodType>(of: Setting<S>): Setting<S> {
 }
 
 const patterns = z.array(z.string().refine(isMatchPattern)).max(10_000);
+const selectors = z.array(z.string().refine(isSelector)).max(MOST_SELECTORS);
+const selectorsRule = `a list of at most ${MOST_SELECTORS} CSS selectors such as ".customer-name" or "#account [title]"`;
 const patternsRule = 'a list of match patterns such as "https://*.example.com/*", or "<all_urls>"';
 
 /** Sealed batches may cross the network in the clear only on the machine itself. */
@@ -131,6 +134,28 @@ export const catalogue = {
     less: [ALL_TEXT],
     lessMeans: 'nothing is recorded, because it is not known what must not be kept',
     direction: `more patterns record less; "${ALL_TEXT}" records nothing`,
+  }),
+  redactSelectors: setting({
+    title: 'Private parts of pages',
+    description:
+      'CSS selectors of parts of pages whose text must not be in recordings: it becomes ⟦private⟧, there and wherever the page repeats it. They are added to the marks that pages set themselves, such as [data-private].',
+    rule: selectorsRule,
+    schema: selectors,
+    default: [],
+    less: [WHOLE_PAGE],
+    lessMeans: 'no text of any page is kept',
+    direction: `more selectors record less; "${WHOLE_PAGE}" keeps no text`,
+  }),
+  blockSelectors: setting({
+    title: 'Parts of pages that are not recorded',
+    description:
+      'CSS selectors of parts of pages that are recorded as empty boxes of the same size. What is done inside one is told only as far as the pointer touches the box. Frames inside are empty, too.',
+    rule: selectorsRule,
+    schema: selectors,
+    default: [],
+    less: [WHOLE_PAGE],
+    lessMeans: 'every page is recorded as an empty box',
+    direction: `more selectors record less; "${WHOLE_PAGE}" empties every page`,
   }),
   pauseMinutes: setting({
     title: 'Length of a pause',

@@ -14,11 +14,3 @@ export function decide(
   if (matchesAny(policy.excludedSites, url)) return { record: false, reason: 'excluded' };
   return { record: true, captureKeys: policy.captureKeys, captureDom: policy.captureDom };
 }
-
-/** Whether anything is recorded at a web address. */
-export function isCovered(
-  { sites, excludedSites }: Pick<Policy, 'sites' | 'excludedSites'>,
-  url: string,
-): boolean {
-  return matchesAny(sites, url) && !matchesAny(excludedSites, url);
-}

@@ -3,9 +3,9 @@
  * Source: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns.
  * Only http and https are ever recorded, so no other scheme is accepted.
  */
-const PATTERN =
+export const PATTERN =
   /^(\*|https?):\/\/(\*|(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:]+\])(?::(\d{1,5}|\*))?(\/.*)$/i;
-const ALL_URLS = '<all_urls>';
+export const ALL_URLS = '<all_urls>';
 
 export function isMatchPattern(pattern: string): boolean {
   return pattern === ALL_URLS || PATTERN.test(pattern);

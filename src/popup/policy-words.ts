@@ -1,5 +1,6 @@
 import { catalogue, type PolicyKey } from '../policy/catalogue';
 import type { PolicyProblem } from '../policy/problem';
+import { MOST_SELECTORS } from '../policy/selectors';
 import type { Message } from './text';
 
 /** What a setting should have been, and what holds instead. */
@@ -20,6 +21,8 @@ const malformed: Record<PolicyKey, ProblemWords> = {
   captureDom: { rule: ['ruleOneOf', choices(catalogue.captureDom.schema)], effect: ['effectNoPageContent'] },
   redactTerms: { rule: ['ruleTerms'], effect: ['effectNothingRecorded'] },
   redactPatterns: { rule: ['rulePatterns'], effect: ['effectNothingRecorded'] },
+  redactSelectors: { rule: ['ruleSelectors', `${MOST_SELECTORS}`], effect: ['effectNoPageText'] },
+  blockSelectors: { rule: ['ruleSelectors', `${MOST_SELECTORS}`], effect: ['effectEmptyPages'] },
   pauseMinutes: { rule: minutes(pauseMinutes.schema), effect: ['effectPauseLasts', `${pauseMinutes.less}`] },
   exemptionUrl: { rule: ['ruleWebAddress'], effect: ['effectNoExemptionPage'] },
   requireAcknowledgment: { rule: ['ruleTrueOrFalse'], effect: ['effectAcknowledgmentFirst'] },

@@ -8,7 +8,7 @@ const PLAIN = wordSet(
     'selected checked disabled readonly required multiple autofocus autocomplete inputmode enterkeyhint ' +
     'spellcheck translate accesskey min max step size maxlength minlength rows cols wrap list form method ' +
     'enctype target rel media as loading colspan rowspan span scope headers align valign start reversed width ' +
-    'height sizes srclang kind default popover popovertarget popovertargetaction command commandfor method ' +
+    'height sizes srclang kind default popover popovertarget popovertargetaction command commandfor ' +
     'novalidate formnovalidate formmethod controls loop muted autoplay playsinline allow allowfullscreen sandbox ' +
     'shadowrootmode high low optimum cellpadding cellspacing border bgcolor color face noshade nowrap',
 );

@@ -10,7 +10,7 @@ import { wordSet, wordsOf } from './words';
  * one of `PARTS` in them need not be here.
  */
 const WORDS = wordSet(
-  'pwd pass secret token pin cvv cvv2 cvc cvc2 csc cvn card pan iban bic ssn sin ' +
+  'pwd pass secret token pin cvv cvc csc cvn card pan iban bic ssn sin ' +
     'nino otp totp tan mtan mfa 2fa passport credential credentials ' +
     'geheim geheimnis karte pruefziffer ausweisnummer steuernummer ' +
     'mdp jeton carte passeport cryptogramme ' +

@@ -15,9 +15,9 @@ export class FakeBrowser {
   readonly injected: number[] = [];
   readonly told: { tab: number; message: unknown }[] = [];
   readonly badges = new Map<number | 'all', { text?: string; title?: string }>();
-  /** What a tab answers; by default it has no recorder. */
-  onMessageTo: (tab: number, message: unknown) => Promise<unknown> = () =>
-    Promise.reject(new Error('no receiver'));
+  /** What a tab answers; by default it has no recorder but one that knows of no private frames. */
+  onMessageTo: (tab: number, message: unknown) => Promise<unknown> = (_tab, message) =>
+    isFrameQuestion(message) ? Promise.resolve('open') : Promise.reject(new Error('no receiver'));
   /** Refuses a registration that holds this. */
   refuses: (script: ContentScript) => boolean = () => false;
   listeners = new Listeners();
@@ -145,6 +145,10 @@ class Listeners {
   set(listeners: Partial<Pick<Listeners, 'message' | 'connect' | 'storage' | 'alarm'>>): void {
     Object.assign(this, listeners);
   }
+}
+
+function isFrameQuestion(message: unknown): boolean {
+  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'frame';
 }
 
 function area(values: Map<string, unknown>, life: Life): StorageArea {

@@ -36,6 +36,7 @@ export class FakePage {
       devicePixelRatio: 1,
       timeOrigin: now - 1000,
       navigation: 'load',
+      selectors: { redact: '', block: '' },
       clock: { wall: now, mono: 1000 },
       ...changes,
     };

@@ -24,11 +24,11 @@ let fields: Fields;
 let context: SerializeContext;
 
 function newContext(captureKeys: 'classes' | 'text' = 'classes'): SerializeContext {
-  const rules = { captureKeys, captureDom: 'full', sites: [], excludedSites: [] } as const;
+  const rules = { captureKeys, captureDom: 'full', covered: '' } as const;
   return {
     ids,
     memory: new PageMemory(),
-    rules: { ...rules, sites: [], excludedSites: [] },
+    rules,
     styled: new Set(),
     fields: new WeakMap(),
     isSnapshot: false,

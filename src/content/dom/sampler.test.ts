@@ -47,11 +47,11 @@ class Bench {
     this.#dirty = new Dirty(new Mutations(this.ending.signal), () => {}, storm);
     document.body.innerHTML = '<main><p>one</p><ul><li>a</li><li>b</li></ul></main>';
     const [ids, memory] = [new NodeIds(), new PageMemory()];
-    const rules = { captureKeys: 'classes', captureDom: 'full', sites: [], excludedSites: [] } as const;
+    const rules = { captureKeys: 'classes', captureDom: 'full', covered: '' } as const;
     const context = {
       ids,
       memory,
-      rules: { ...rules, sites: [], excludedSites: [] },
+      rules,
       styled: new Set<string>(),
       fields: new WeakMap(),
       isSnapshot: true,

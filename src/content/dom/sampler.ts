@@ -177,7 +177,7 @@ export class Sampler {
   #toldParent(parent: Node): number | undefined {
     const id = this.#context.ids.known(parent);
     if (id === undefined || !this.#told.has(id)) return undefined;
-    return isElement(parent) && isEmptied(parent) ? undefined : id;
+    return isElement(parent) && isEmptied(parent, this.#context) ? undefined : id;
   }
 
   #tellText(text: Node, inheritance: Inheritance): void {
@@ -190,6 +190,11 @@ export class Sampler {
   #tellAttributes(owner: Element, names: readonly string[], inheritance: Inheritance): void {
     const id = this.#context.ids.known(owner);
     if (id === undefined || !this.#told.has(id)) return;
+    if (this.#context.memory.marks.blocks(owner)) {
+      // It was not, when it was told.
+      if (this.#told.childrenOf(id).length > 0) this.#dirty.retell(owner);
+      return;
+    }
     const changed = changedAttributes(owner, names, inheritance.around(owner), this.#context);
     if (Object.keys(changed).length > 0) this.#writer.attributes(id, changed);
   }

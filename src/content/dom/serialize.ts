@@ -3,6 +3,7 @@ import { type AttributeOwner, type AttributeRule, attributeRule } from '../../pr
 import {
   attribute,
   attributeNames,
+  boundingBox,
   childrenOf,
   hasAttr,
   hasAttrs,
@@ -107,6 +108,7 @@ function keepPrivate(node: Text, { memory }: SerializeContext): void {
 }
 
 function serializeElement(element: Element, inherited: Inherited, context: SerializeContext): Serialized {
+  if (context.memory.marks.blocks(element)) return serializeBlock(element, context);
   const tag = localName(element);
   const hidden = inherited.hidden ?? hiddenBy(element, context);
   if (hidden === 'marked') rememberPrivate(element, context.memory);
@@ -130,9 +132,22 @@ function serializeElement(element: Element, inherited: Inherited, context: Seria
   return { node, inherited: { hidden }, children, shadow, texts: pieces ?? [] };
 }
 
+/** An empty box of the same size, in rrweb's own attributes. */
+function serializeBlock(element: Element, context: SerializeContext): Serialized {
+  context.count('block');
+  const { width, height } = boundingBox(element);
+  const attributes = {
+    class: attribute(element, 'class'),
+    rr_width: `${width}px`,
+    rr_height: `${height}px`,
+  };
+  const [id, tagName] = [context.ids.of(element), localName(element)];
+  return leaf({ type: NODE.element, id, tagName, attributes, childNodes: [] }, { hidden: 'marked' });
+}
+
 /** Whether the element's children are no part of the recording. */
-export function isEmptied(element: Element): boolean {
-  return EMPTIED.has(localName(element));
+export function isEmptied(element: Element, { memory }: SerializeContext): boolean {
+  return EMPTIED.has(localName(element)) || memory.marks.blocks(element);
 }
 
 function sheetOf(element: Element, { sheets }: SerializeContext): string[] | undefined {

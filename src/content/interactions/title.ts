@@ -9,7 +9,7 @@ export function recordTitle(recording: Recording): () => void {
   let told = '';
   return () => {
     const title = titleOf(document);
-    if (title === told) return;
+    if (title === told || recording.memory.marks.hidesAll) return;
     told = title;
     recording.record({ type: 'title', title });
   };

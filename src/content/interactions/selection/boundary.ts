@@ -1,5 +1,4 @@
 import { boundingBox, childNodes, isText, queryAll } from '../../../privacy/dom-access';
-import { DEFAULT_REDACT_SELECTORS } from '../../../privacy/marked';
 import { round1 } from '../../clock';
 import type { Recording, TimelessEvent } from '../../recording';
 
@@ -14,7 +13,7 @@ export function boundaryOf(recording: Recording, element: Element, node: Node, o
     node: recording.ids.of(node),
     offset,
     element: recording.target(element),
-    ...charsBefore(element, node, offset),
+    ...charsBefore(recording, element, node, offset),
     ...(point
       ? {
           at: [round1(point.x), round1(point.y)],
@@ -25,8 +24,13 @@ export function boundaryOf(recording: Recording, element: Element, node: Node, o
 }
 
 /** Of private text no length shows. */
-function charsBefore(element: Element, node: Node, offset: number): Pick<Boundary, 'chars'> {
-  if (queryAll(element, DEFAULT_REDACT_SELECTORS).length > 0) return {};
+function charsBefore(
+  { memory }: Recording,
+  element: Element,
+  node: Node,
+  offset: number,
+): Pick<Boundary, 'chars'> {
+  if (queryAll(element, memory.marks.selector).length > 0) return {};
   return { chars: rangeOf([element, 0], [node, offset]).toString().length };
 }
 

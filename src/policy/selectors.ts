@@ -1,0 +1,71 @@
+import { type AttributeSelector, type PseudoSelector, parse, type Selector } from 'css-what';
+
+export const MOST_SELECTORS = 200;
+const LONGEST = 500;
+
+/** Stands for the whole page: what cannot be understood hides everything. */
+export const WHOLE_PAGE = ':root';
+
+/** Identifiers (CSS Syntax 3), without the rarer characters that not every browser takes. */
+const NAME =
+  /^(?:--|-?[_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u3041-\ud7ff])[\w\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u3041-\ud7ff-]*$/i;
+const NTH = /^(?:even|odd|[+-]?\d+|[+-]?\d*n(?:\s*[+-]\s*\d+)?)$/i;
+
+/** Pseudo-classes that every browser knows and whose answer hangs on the page alone, by what they are given. */
+const NESTING = /^(?:is|where|not|has)$/;
+const COUNTING = /^nth-(?:last-)?(?:child|of-type)$/;
+const PLAIN =
+  /^(?:root|empty|(?:first|last|only)-(?:child|of-type)|checked|disabled|enabled|required|optional)$/;
+
+const COMBINATORS: ReadonlySet<string> = new Set(['adjacent', 'child', 'descendant', 'sibling']);
+
+/**
+ * Whether a text is a CSS selector that every browser can parse. Stricter than the browsers (no namespaces, no values
+ * without quotes that need them), so that what passes here cannot fail in a page.
+ */
+export function isSelector(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  try {
+    const lists = parse(text);
+    return lists.length > 0 && lists.every((steps) => isWhole(steps, text) && !isCombinator(steps[0]));
+  } catch {
+    return false;
+  }
+}
+
+function isWhole(steps: readonly Selector[], text: string): boolean {
+  return steps.length > 0 && !isCombinator(steps.at(-1)) && steps.every((step) => isKnown(step, text));
+}
+
+function isCombinator(step: Selector | undefined): boolean {
+  return step !== undefined && COMBINATORS.has(step.type);
+}
+
+function isKnown(step: Selector, text: string): boolean {
+  switch (step.type) {
+    case 'tag':
+      return step.namespace === null && NAME.test(step.name);
+    case 'universal':
+      return step.namespace === null;
+    case 'attribute':
+      return isAttribute(step, text);
+    case 'pseudo':
+      return isPseudoClass(step, text);
+    default:
+      return isCombinator(step);
+  }
+}
+
+function isAttribute({ namespace, name, action, value }: AttributeSelector, text: string): boolean {
+  if (namespace !== null || action === 'not' || !NAME.test(name)) return false;
+  return (
+    action === 'exists' ||
+    NAME.test(value) ||
+    ['"', "'"].some((quote) => text.includes(quote + value + quote))
+  );
+}
+
+function isPseudoClass({ name, data }: PseudoSelector, text: string): boolean {
+  if (Array.isArray(data)) return NESTING.test(name) && data.every((steps) => isWhole(steps, text));
+  return data === null ? PLAIN.test(name) : COUNTING.test(name) && NTH.test(data.trim());
+}
