@@ -22,6 +22,8 @@ interface Dependencies {
   log: Log;
   /** When recording stopped, if it has: wall-clock milliseconds since the epoch. */
   stoppedAt: () => number | undefined;
+  /** Whether anything is recorded in a tab that shows this address. */
+  isCovered: (url: string) => boolean;
   onStored: (bytes: number) => void;
 }
 
@@ -45,10 +47,13 @@ export class ChunkIntake {
     this.#of = dependencies;
   }
 
-  /** Never rejects: a page that gets no answer sends again. */
-  async take(chunk: IncomingChunk): Promise<ChunkReply> {
+  /**
+   * Never rejects: a page that gets no answer sends again.
+   * @param shown address of the page in the tab: frames are recorded only while the icon says so of that
+   */
+  async take(chunk: IncomingChunk, shown = ''): Promise<ChunkReply> {
     try {
-      const { reply, bytes } = await this.#take(chunk);
+      const { reply, bytes } = await this.#take(chunk, shown);
       if (bytes > 0) this.#of.onStored(bytes);
       return reply;
     } catch (error) {
@@ -58,11 +63,13 @@ export class ChunkIntake {
   }
 
   /** Redacted outside of the transaction, and anew when the session's end has moved meanwhile. */
-  async #take(chunk: IncomingChunk): Promise<Taken> {
+  async #take(chunk: IncomingChunk, shown: string): Promise<Taken> {
     const { store, redaction } = this.#of;
     for (;;) {
       const place = await store.read((tables) => this.#placeOf(tables, chunk));
       if ('reply' in place) return place;
+      const isFrame = place.page.framePath.length > 0;
+      if (isFrame && !this.#of.isCovered(shown)) return { reply: OVER, bytes: 0 };
       const redacted = await redaction.of(chunk.session, (rules) =>
         redactChunk(rules, placeDrafts(chunk, place.span)),
       );

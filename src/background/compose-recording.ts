@@ -100,6 +100,7 @@ export function composeRecording(
     time,
     log,
     stoppedAt,
+    isCovered: (url) => source.covers(url),
     onStored: (bytes) => sealer.stored(bytes),
   });
   const browserEvents = new BrowserEvents({

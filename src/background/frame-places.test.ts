@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FakePage } from './testing/fake-page';
+import { FakePage, marked } from './testing/fake-page';
 import { POLICY, Rig } from './testing/rig';
 
 const NOTHING = { redact: '', block: '' };
@@ -37,11 +37,11 @@ describe('a frame', () => {
     },
   );
 
-  it('in a page that is not recorded has nobody around it to ask', async () => {
+  it('in a page that is not covered is not recorded, whatever it says itself', async () => {
     const rig = setUp(undefined);
     const tab = { id: 1, incognito: false, url: 'https://elsewhere.example/' };
     const sender = { id: 'candor', url: 'https://app.example/', tab };
-    expect(await rig.browser.listeners.message(frame(rig), sender)).toMatchObject({ record: true });
+    expect(await rig.browser.listeners.message(frame(rig), sender)).toMatchObject({ record: false });
   });
 });
 
@@ -66,5 +66,17 @@ describe('a document', () => {
     expect(await rig.greet(new FakePage(rig).hello())).toMatchObject({
       selectors: { redact: ':root', block: '' },
     });
+  });
+});
+
+describe('a frame that is recorded', () => {
+  it('ends when the page around it becomes one that is not covered', async () => {
+    const rig = setUp('open');
+    const page = new FakePage(rig);
+    const reply = await rig.greet(page.hello({ framePath: [0] }));
+    if (!reply.record) throw new Error('It is not recorded.');
+    const chunk = { ...page.chunk(0, [marked(1)]), session: reply.session, page: reply.page };
+    expect(await rig.deliver(chunk, 'https://elsewhere.example/')).toEqual({ stored: false, stop: true });
+    expect(await rig.deliver(chunk)).toEqual({ stored: true, stop: false });
   });
 });

@@ -11,7 +11,7 @@ interface Dependencies {
   ownPages: string;
   ready: Promise<void>;
   greet: (hello: Hello, sender: Sender) => Promise<HelloReply>;
-  take: (chunk: IncomingChunk) => Promise<ChunkReply>;
+  take: (chunk: IncomingChunk, sender: Sender) => Promise<ChunkReply>;
   sheet: (question: SheetQuestion) => Promise<SheetReply | undefined>;
   popup: (request: PopupRequest) => Promise<PopupState>;
 }
@@ -48,7 +48,7 @@ export class Messages {
   ): Promise<HelloReply | ChunkReply | SheetReply | undefined> | undefined {
     const { data } = fromPage.safeParse(message);
     if (data?.kind === 'hello') return this.#of.ready.then(() => this.#of.greet(data, sender));
-    if (data?.kind === 'chunk') return this.#of.ready.then(() => this.#of.take(data));
+    if (data?.kind === 'chunk') return this.#of.ready.then(() => this.#of.take(data, sender));
     if (data?.kind === 'sheet') return this.#of.ready.then(() => this.#of.sheet(data));
     // A recorder whose chunks break the format would send them for ever: it must stop.
     return anyChunk.safeParse(message).success ? Promise.resolve({ stored: false, stop: true }) : undefined;

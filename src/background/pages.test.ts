@@ -34,7 +34,7 @@ describe('a document', () => {
   it('without an address of its own is covered by the one around it', async () => {
     const { rig } = setUp();
     const hello = new FakePage(rig).hello({ url: 'about:srcdoc', coverUrl: COVERED, framePath: [0] });
-    expect(await rig.greet(hello, 'about:srcdoc')).toMatchObject({ record: true });
+    expect(await rig.greet(hello, 'about:srcdoc', 1, COVERED)).toMatchObject({ record: true });
   });
 
   it('is refused in a private window', async () => {

@@ -72,9 +72,7 @@ export class Pages {
     const { store, tabs } = this.#of;
     const place = { session: session.id, tab: tab.id ?? -1, framePath: hello.framePath };
     const isAroundRecorded = async (): Promise<boolean> =>
-      hello.framePath.length === 1
-        ? decide(policy, tab.url ?? '').record
-        : (await store.read((tables) => parentOf(tables, place))) !== undefined;
+      hello.framePath.length === 1 || (await store.read((tables) => parentOf(tables, place))) !== undefined;
     return selectorsFor(policy, await framePlaceOf(tabs, hello, place.tab, isAroundRecorded));
   }
 
@@ -139,11 +137,14 @@ function refuse(reason: string): Extract<HelloReply, { record: false }> {
 }
 
 /**
- * The page says which address covers it; the browser must agree: by the document's own web address, or else, for blank
- * and srcdoc documents, by that of the tab.
+ * The page says which address covers it; the browser must agree: by the document's own web address, if it has one, and by
+ * that of the tab. What is recorded in a tab is what its icon shows: frames of covered sites in other pages are not.
  */
 function decideFor(policy: Policy, hello: Hello, { url, tab }: Sender): ReturnType<typeof decide> {
-  const decision = decide(policy, hello.coverUrl);
-  const known = isWeb(url) ? url : tab?.url;
-  return decision.record && isWeb(known) ? decide(policy, known) : decision;
+  const isFrame = hello.framePath.length > 0;
+  const known = [url, tab?.url].filter((one) => isWeb(one));
+  const decisions = [hello.coverUrl, ...known, ...(isFrame ? [tab?.url ?? ''] : [])].map((one) =>
+    decide(policy, one),
+  );
+  return decisions.find(({ record }) => !record) ?? decide(policy, hello.coverUrl);
 }

@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/catalogue';
+import { decide } from '../policy/decide';
 import { parsePolicy } from '../policy/parse';
 import type { PolicyProblem } from '../policy/problem';
 import { sha256Hex } from '../trace/hash';
@@ -35,6 +36,12 @@ export class PolicySource {
 
   get settings(): Settings {
     return this.#settings;
+  }
+
+  /** Whether anything is recorded in a tab that shows this address. */
+  covers(url: string): boolean {
+    const { policy } = this.#settings;
+    return policy !== null && decide(policy, url).record;
   }
 
   /** Asks the browser. When asked again meanwhile, the later answer holds. */

@@ -59,7 +59,7 @@ export class Registration {
   }
 }
 
-/** A covered frame can sit in a page that is not covered; the recorder asks again in every frame. */
+/** The recorder asks again in every frame. */
 function isCovered(policy: Policy, tab: Tab): boolean {
   return !tab.incognito && tab.url !== undefined && decide(policy, tab.url).record;
 }

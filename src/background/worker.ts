@@ -1,5 +1,4 @@
 import type { Delivery } from '../messages/popup';
-import { decide } from '../policy/decide';
 import { Badge } from './badge';
 import { composeDelivery } from './compose-delivery';
 import { composeRecording } from './compose-recording';
@@ -70,7 +69,7 @@ export function createWorker(surroundings: Surroundings): Worker {
     iconFor: surroundings.iconFor,
     state,
     policyHash: () => settings().hash,
-    isCovered: (url) => isCovered(settings().policy, url),
+    isCovered: (url) => source.covers(url),
     inTrouble: async () => isInTrouble((await view.read()).delivery),
   });
 
@@ -92,7 +91,7 @@ export function createWorker(surroundings: Surroundings): Worker {
     ownPages: runtime.getURL(''),
     ready,
     greet: (hello, sender) => pages.greet(hello, sender),
-    take: (chunk) => chunks.take(chunk),
+    take: (chunk, { tab }) => chunks.take(chunk, tab?.url),
     sheet: (question) => sheets.answer(question),
     popup: (request) => answerPopup(request, { pause, acknowledgment, view, onChange: onInput }),
   });
@@ -117,8 +116,4 @@ export function createWorker(surroundings: Surroundings): Worker {
 
 function isInTrouble(delivery: Delivery): boolean {
   return delivery.status === 'known' && delivery.trouble !== null;
-}
-
-function isCovered(policy: PolicySource['settings']['policy'], url: string): boolean {
-  return policy !== null && decide(policy, url).record;
 }

@@ -143,7 +143,7 @@ export class Life {
       url: mask(location.href),
       coverUrl: coverUrl(),
       title: marks.hidesAll ? '' : mask(titleOf(document)),
-      language: attributeOfRoot('lang'),
+      language: mask(attributeOfRoot('lang')),
       framePath: framePath(),
       viewport: { width: window.innerWidth, height: window.innerHeight },
       devicePixelRatio: window.devicePixelRatio,

@@ -95,13 +95,17 @@ export class Rig {
     };
   }
 
-  greet(hello: Hello, url = hello.url, tab = 1): Promise<HelloReply> {
-    const sender = { id: 'candor', url, tab: { id: tab, windowId: 1, incognito: false, url } };
+  /** @param top address that the tab shows */
+  greet(hello: Hello, url = hello.url, tab = 1, top = url): Promise<HelloReply> {
+    const sender = { id: 'candor', url, tab: { id: tab, windowId: 1, incognito: false, url: top } };
     return this.#send<HelloReply>(hello, sender);
   }
 
-  deliver(chunk: IncomingChunk): Promise<ChunkReply> {
-    const sender = { id: 'candor', tab: { id: 1, windowId: 1, incognito: false } };
+  deliver(chunk: IncomingChunk, top = POLICY.sites[0]?.replace('*', '')): Promise<ChunkReply> {
+    const sender = {
+      id: 'candor',
+      tab: { id: 1, windowId: 1, incognito: false, ...(top ? { url: top } : {}) },
+    };
     return this.#send<ChunkReply>(chunk, sender);
   }
 
