@@ -3,7 +3,7 @@ import { type LineNotes, note } from './note';
 const shared = {
   format: note('Name of the format.', 'Tells how to read the rest.'),
   session: note(
-    'Id of the session. Its first half is the time at which the session began, the rest is random.',
+    'Id of the session. It begins with the time at which the session began; the rest is random.',
     'Joins batches of one session.',
   ),
   device: note(
