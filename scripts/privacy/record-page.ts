@@ -49,7 +49,7 @@ function eventsOf(memory: PageMemory, mutations: Mutations, captureKeys: 'classe
     contextOf: () => ({
       ids: new NodeIds(),
       memory,
-      rules: { captureKeys, captureDom: 'full', sites: [], excludedSites: [] },
+      rules: { captureKeys, captureDom: 'full', covered: '' },
       styled: new Set<string>(),
       fields: new WeakMap(),
       isSnapshot: true,
