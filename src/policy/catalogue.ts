@@ -198,6 +198,17 @@ export const catalogue = {
     lessMeans: 'recordings stay on the device for 10 minutes',
     direction: 'no effect on what is recorded',
   }),
+  reviewHours: setting({
+    title: 'Review copy',
+    description:
+      'Hours that recordings stay readable on the device, redacted, so that the employee can see what was recorded. Everything older is sealed or deleted. Wins over a longer upload delay.',
+    rule: 'a whole number of hours from 1 to 24',
+    schema: z.int().min(1).max(24),
+    default: 24,
+    less: 1,
+    lessMeans: 'recordings stay readable on the device for 1 hour',
+    direction: 'no effect on what is recorded; fewer hours keep less on the device',
+  }),
 } as const;
 
 function isWebAddress(url: URL): boolean {

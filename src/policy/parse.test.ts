@@ -44,6 +44,10 @@ describe('parsePolicy', () => {
     ['pauseMinutes', 12.5, 30],
     ['requireAcknowledgment', 'no', true],
     ['uploadDelayMinutes', -1, 10],
+    ['reviewHours', 0, 1],
+    ['reviewHours', 25, 1],
+    ['reviewHours', 1.5, 1],
+    ['reviewHours', '24', 1],
     ['exemptionUrl', 'javascript:alert(1)', ''],
     ['redactTerms', ['Jane Doe', '…'], ['<all_text>']],
     ['redactTerms', ['x'.repeat(201)], ['<all_text>']],
@@ -70,6 +74,13 @@ describe('parsePolicy', () => {
     const { policy, problems } = parsePolicy(lists);
     expect(problems).toEqual([]);
     expect(policy).toMatchObject(lists);
+  });
+
+  it('names an upload delay that is longer than recordings may stay readable', () => {
+    const problem = { code: 'delay-beyond-review', key: 'uploadDelayMinutes' };
+    expect(parsePolicy({ uploadDelayMinutes: 121, reviewHours: 2 }).problems).toEqual([problem]);
+    expect(parsePolicy({ uploadDelayMinutes: 120, reviewHours: 2 }).problems).toEqual([]);
+    expect(parsePolicy({ uploadDelayMinutes: 61, reviewHours: 0 }).problems).toContainEqual(problem);
   });
 
   it('allows plain http on this machine alone', () => {

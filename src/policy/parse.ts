@@ -1,5 +1,6 @@
 import { catalogue, type Policy, type PolicyKey, policyKeys } from './catalogue';
 import type { PolicyProblem } from './problem';
+import { isDelayBeyondReview } from './time-on-device';
 
 export interface ParsedPolicy {
   policy: Policy;
@@ -16,7 +17,9 @@ export function parsePolicy(settings: Record<string, unknown>): ParsedPolicy {
   for (const key of Object.keys(settings)) {
     if (!Object.hasOwn(catalogue, key)) problems.push({ code: 'unknown-setting', key });
   }
-  return { policy: Object.fromEntries(entries) as Policy, problems };
+  const policy = Object.fromEntries(entries) as Policy;
+  if (isDelayBeyondReview(policy)) problems.push({ code: 'delay-beyond-review', key: 'uploadDelayMinutes' });
+  return { policy, problems };
 }
 
 function read(key: PolicyKey, value: unknown, problems: PolicyProblem[]): unknown {

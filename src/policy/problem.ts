@@ -10,6 +10,8 @@ export const policyProblem = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('malformed'), key: z.enum(policyKeys) }),
   /** There is no such setting; it is ignored. */
   z.strictObject({ code: z.literal('unknown-setting'), key: z.string() }),
+  /** It is longer than recordings may stay readable on the device, and ends with that time. */
+  z.strictObject({ code: z.literal('delay-beyond-review'), key: z.literal('uploadDelayMinutes') }),
 ]);
 
 export type PolicyProblem = z.infer<typeof policyProblem>;

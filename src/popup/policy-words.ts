@@ -9,7 +9,7 @@ export interface ProblemWords {
   effect: Message;
 }
 
-const { enrollmentToken, pauseMinutes, uploadDelayMinutes } = catalogue;
+const { enrollmentToken, pauseMinutes, uploadDelayMinutes, reviewHours } = catalogue;
 
 const malformed: Record<PolicyKey, ProblemWords> = {
   collectorUrl: { rule: ['ruleCollectorAddress'], effect: ['effectNoCollector'] },
@@ -30,15 +30,27 @@ const malformed: Record<PolicyKey, ProblemWords> = {
     rule: minutes(uploadDelayMinutes.schema),
     effect: ['effectStaysFor', `${uploadDelayMinutes.less}`],
   },
+  reviewHours: { rule: hours(reviewHours.schema), effect: ['effectReadableFor', `${reviewHours.less}`] },
 };
 
 export function problemWords(problem: PolicyProblem): ProblemWords {
   if (problem.code === 'malformed') return malformed[problem.key];
+  if (problem.code === 'delay-beyond-review')
+    return { rule: ['ruleDelayWithinReview'], effect: ['effectSealedWithinReview'] };
   return { rule: ['ruleNoSuchSetting'], effect: ['effectIgnored'] };
 }
 
-function minutes({ minValue, maxValue }: { minValue: number | null; maxValue: number | null }): Message {
+interface Bounds {
+  minValue: number | null;
+  maxValue: number | null;
+}
+
+function minutes({ minValue, maxValue }: Bounds): Message {
   return ['ruleMinutes', `${minValue}`, `${maxValue}`];
+}
+
+function hours({ minValue, maxValue }: Bounds): Message {
+  return ['ruleHours', `${minValue}`, `${maxValue}`];
 }
 
 function choices({ options }: { options: readonly string[] }): string {

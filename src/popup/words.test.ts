@@ -14,11 +14,11 @@ const reasons: TroubleReason[] = troubleReason.options.map((option) => {
   const code = option.shape.code.value;
   return troubleReason.parse('status' in option.shape ? { code, status: 418 } : { code });
 });
-const problems = policyProblem.options.flatMap(({ shape }): PolicyProblem[] =>
-  shape.code.value === 'malformed'
-    ? policyKeys.map((key) => ({ code: 'malformed', key }))
-    : [{ code: shape.code.value, key: 'stealth' }],
-);
+const problems = policyProblem.options.flatMap(({ shape }): PolicyProblem[] => {
+  const code = shape.code.value;
+  if (code === 'malformed') return policyKeys.map((key) => ({ code, key }));
+  return [code === 'unknown-setting' ? { code, key: 'stealth' } : { code, key: 'uploadDelayMinutes' }];
+});
 
 const said: [code: string, Message][] = [
   ...reasons.map((reason): [string, Message] => [reason.code, troubleWords(reason)]),
