@@ -3,18 +3,22 @@ import { Enrolment } from './enrolment';
 import { inBackground } from './log';
 import type { PolicySource } from './policy-source';
 import { Sealer } from './sealer';
+import type { Rules } from './store/redact-chunk';
 import type { Store } from './store/store';
 import type { Surroundings } from './surroundings';
+import { Sweep } from './sweep';
 import { Uploader } from './uploader';
 
 interface Parts {
   store: Store;
   source: PolicySource;
+  /** For lines that the worker writes itself. */
+  rules: () => Rules;
   onChange: () => void;
 }
 
 /** From redacted chunks to the collector. */
-export function composeDelivery(surroundings: Surroundings, { store, source, onChange }: Parts) {
+export function composeDelivery(surroundings: Surroundings, { store, source, rules, onChange }: Parts) {
   const { browser, time, log, encrypt, fetch, random, redactor } = surroundings;
   const shared = { store, time, log, alarms: browser.alarms, policy: () => source.settings.policy };
   const deviceKey = new DeviceKey(store);
@@ -26,12 +30,15 @@ export function composeDelivery(surroundings: Surroundings, { store, source, onC
     random,
     onChange,
   });
-  const sealer = new Sealer({
+  const memory = browser.storage.session;
+  const sweep = new Sweep({ ...shared, memory, rules, onDue: () => sealer.run() });
+  const sealer: Sealer = new Sealer({
     ...shared,
     encrypt,
     deviceKey,
     versions: { extension: browser.runtime.getManifest().version, redactor },
     onSealed: () => inBackground(log, 'uploader', () => uploader.run()),
+    sweep: () => sweep.run(),
   });
-  return { sealer, uploader, deviceKey };
+  return { sealer, sweep, uploader, deviceKey };
 }

@@ -117,5 +117,6 @@ export function composeRecording(
   return {
     ...{ sessions, idle, acknowledgment, pause, controller, pages, sheets, chunks, browserEvents },
     forgetNumbers,
+    rules: redaction.own,
   };
 }

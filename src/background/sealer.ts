@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/catalogue';
+import { uploadDelay } from '../policy/time-on-device';
 import { BATCH_AGE_MS, BATCH_BYTES } from '../trace/batch';
 import { packBatch } from '../trace/codec';
 import { sha256Hex } from '../trace/hash';
@@ -11,6 +12,7 @@ import { inBackground, type Log } from './log';
 import { SingleFlight } from './serial';
 import { commitBatch } from './store/commit-batch';
 import { type Cut, cutBatch } from './store/cut';
+import { reviewOf } from './store/review';
 import type { BatchRow, ChunkRow, SessionRow } from './store/rows';
 import type { Store } from './store/store';
 import type { Time } from './time';
@@ -28,13 +30,15 @@ interface Dependencies {
   encrypt: (bytes: Uint8Array, recipients: readonly string[]) => Promise<Uint8Array>;
   deviceKey: Pick<DeviceKey, 'sign'>;
   onSealed: () => void;
+  /** Deletes what may not stay readable any longer: after what is due was sealed, and never while it is. */
+  sweep: () => Promise<void>;
 }
 
 /** Turns redacted chunks into sealed batches, each of them once. */
 export class Sealer {
   readonly wake: WakeUp;
   readonly #of: Dependencies;
-  readonly #flight = new SingleFlight(() => this.#sealDue());
+  readonly #flight = new SingleFlight(() => this.#sealDue().finally(() => this.#of.sweep()));
   #everything = false;
   #freshBytes = 0;
   #due: number | undefined;
@@ -134,15 +138,11 @@ export class Sealer {
     const signature = await deviceKey.sign(batchText(link));
     const keys = await Promise.all(recipients.map(keyIdOf));
     const batch: BatchRow = { ...link, bytes, sealedAt: time.now(), signature, keys };
-    await commitBatch(
-      store,
-      batch,
-      chunks.map(({ id }) => id),
-      last,
-    );
+    const ids = chunks.map(({ id }) => id);
+    await commitBatch(store, batch, { ids, review: reviewOf(batch, chunks, lines), last });
   }
 }
 
 function delayOf(policy: Policy | null): number {
-  return (policy?.uploadDelayMinutes ?? 0) * MINUTE_MS;
+  return policy ? uploadDelay(policy) : 0;
 }

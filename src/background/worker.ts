@@ -38,8 +38,13 @@ export function createWorker(surroundings: Surroundings): Worker {
 
   const source = new PolicySource(browser);
   const store = new Store({ open: surroundings.openDatabase, log, onBroken: onInput });
-  const delivery = composeDelivery(surroundings, { store, source, onChange: onShown });
-  const { sealer, uploader, deviceKey } = delivery;
+  const delivery = composeDelivery(surroundings, {
+    store,
+    source,
+    rules: () => recording.rules,
+    onChange: onShown,
+  });
+  const { sealer, sweep, uploader, deviceKey } = delivery;
   const housekeeping = () => {
     inBackground(log, 'housekeeping', () => pruneDelivered(store, time.now()));
     inBackground(log, 'numbers', () => recording.forgetNumbers());
@@ -95,7 +100,7 @@ export function createWorker(surroundings: Surroundings): Worker {
     sheet: (question) => sheets.answer(question),
     popup: (request) => answerPopup(request, { pause, acknowledgment, view, onChange: onInput }),
   });
-  const wakeUps = [sealer.wake, uploader.wake, idle.wake, pause.wake];
+  const wakeUps = [sealer.wake, sweep.wake, uploader.wake, idle.wake, pause.wake];
   listen({
     browser,
     time,

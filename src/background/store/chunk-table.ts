@@ -2,6 +2,7 @@ import type { Collection, Table } from 'dexie';
 import { UnredactedError } from '../errors';
 import { RedactedChunk } from './redact-chunk';
 import type { ChunkRow } from './rows';
+import type { Span } from './span';
 
 /** Chunks are read in groups of so many: a group costs the store little more than one. */
 const AT_ONCE = 16;
@@ -48,6 +49,34 @@ export class ChunkTable {
       }
       if (next.length < AT_ONCE) return all;
     }
+  }
+
+  /** Ids of those that were received outside of a span of time, in order. */
+  async outside({ from, to }: Span): Promise<number[]> {
+    const before = await this.#table.where('receivedAt').below(from).primaryKeys();
+    const after = await this.#table.where('receivedAt').above(to).primaryKeys();
+    return [...before, ...after].sort((a, b) => a - b);
+  }
+
+  /** When the oldest of those in the span was received. */
+  async oldestIn({ from, to }: Span): Promise<number | undefined> {
+    const [oldest] = await this.#table.where('receivedAt').between(from, to, true, true).limit(1).keys();
+    return Number.isFinite(oldest) ? Number(oldest) : undefined;
+  }
+
+  /** Those of these ids that are there. */
+  async get(ids: readonly number[]): Promise<ChunkRow[]> {
+    return (await this.#table.bulkGet([...ids])).filter((row) => row !== undefined);
+  }
+
+  /**
+   * Puts a chunk in the place of another.
+   * @throws UnredactedError when it was not made by `redactChunk`
+   */
+  async replace(id: number, chunk: RedactedChunk): Promise<void> {
+    if (!RedactedChunk.isGenuine(chunk)) throw new UnredactedError('a chunk did not come from redactChunk()');
+    const { text, events, from, to, counts } = chunk;
+    await this.#table.update(id, { text, bytes: bytesOf(text), events, from, to, counts });
   }
 
   count(): Promise<number> {

@@ -15,7 +15,16 @@ const FIRST = {
 /** What came with version 2. */
 const SECOND = { sheets: '[session+hash]' };
 
-export type TableName = keyof typeof FIRST | keyof typeof SECOND;
+/**
+ * What came with version 3. The keys of `review` tell its age and size: what must go is known from one list of keys,
+ * without a text being read (docs/decisions/review-copy.md).
+ */
+const THIRD = {
+  chunks: '++id, session, receivedAt',
+  review: '[receivedAt+bytes+session+seq], &[session+seq]',
+};
+
+export type TableName = keyof typeof FIRST | keyof typeof SECOND | keyof typeof THIRD;
 
 /**
  * How long a write waits. `strict`: until it is on the disk, for seals, acknowledgments and deletions. `relaxed`:
@@ -28,5 +37,6 @@ export function openDatabase(durability: Durability, options: DexieOptions = {})
   const database = new Dexie(NAME, { ...options, chromeTransactionDurability: durability });
   database.version(1).stores(FIRST);
   database.version(2).stores(SECOND);
+  database.version(3).stores(THIRD);
   return database;
 }

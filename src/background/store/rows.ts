@@ -87,6 +87,21 @@ export interface BatchRow {
   refusedAt?: number;
 }
 
+/** What a sealed batch holds, as it was sealed, for the employee to see: deleted after the review time. */
+export interface ReviewRow {
+  session: string;
+  seq: number;
+  /** Of the oldest of its chunks. */
+  receivedAt: number;
+  /** Redacted lines, joined by line feeds. */
+  lines: string;
+  /** Of the lines in UTF-8. */
+  bytes: number;
+}
+
+/** Tells age and size, so that a list of keys is all that the sweep reads. */
+export type ReviewKey = [receivedAt: number, bytes: number, session: string, seq: number];
+
 /** A batch that was delivered: all that is left of it on the device. */
 export interface ReceiptRow {
   hash: string;

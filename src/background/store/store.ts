@@ -3,7 +3,7 @@ import { StoreBrokenError, WorkerError } from '../errors';
 import type { Log } from '../log';
 import { ChunkTable } from './chunk-table';
 import type { Durability, TableName } from './database';
-import type { BatchRow, PageRow, ReceiptRow, SessionRow, SheetRow } from './rows';
+import type { BatchRow, PageRow, ReceiptRow, ReviewKey, ReviewRow, SessionRow, SheetRow } from './rows';
 import { ValueTable } from './values';
 
 /** The tables as one connection sees them; within a transaction, only those that were asked for may be used. */
@@ -13,6 +13,7 @@ export interface Tables {
   chunks: ChunkTable;
   sheets: Table<SheetRow, [session: string, hash: string]>;
   batches: Table<BatchRow, string>;
+  review: Table<ReviewRow, ReviewKey>;
   receipts: Table<ReceiptRow, string>;
   values: ValueTable;
 }
@@ -108,6 +109,7 @@ function tablesOf(database: Dexie): Tables {
     chunks: new ChunkTable(database.table('chunks')),
     sheets: database.table('sheets'),
     batches: database.table('batches'),
+    review: database.table('review'),
     receipts: database.table('receipts'),
     values: new ValueTable(database.table('values')),
   };
