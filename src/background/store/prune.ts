@@ -1,6 +1,5 @@
 import Dexie from 'dexie';
 import type { TableName } from './database';
-import { pagesOf } from './pages-of';
 import type { SessionRow } from './rows';
 import type { Store, Tables } from './store';
 
@@ -33,7 +32,10 @@ function pruneSession(store: Store, { id, startedAt }: SessionRow, before: numbe
     const last = await receipts().last();
     if ((last?.sentAt ?? startedAt) >= before) return;
     await receipts().delete();
-    await pagesOf(tables, id).delete();
+    await tables.pages
+      .where('[session+document]')
+      .between(...everyKeyOf(id))
+      .delete();
     await tables.sessions.delete(id);
   });
 }
