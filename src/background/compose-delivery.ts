@@ -14,11 +14,16 @@ interface Parts {
   source: PolicySource;
   /** For lines that the worker writes itself. */
   rules: () => Rules;
+  /** Ends the open session, because what it recorded is about to go. */
+  endSession: () => Promise<void>;
   onChange: () => void;
 }
 
 /** From redacted chunks to the collector. */
-export function composeDelivery(surroundings: Surroundings, { store, source, rules, onChange }: Parts) {
+export function composeDelivery(
+  surroundings: Surroundings,
+  { store, source, rules, endSession, onChange }: Parts,
+) {
   const { browser, time, log, encrypt, fetch, random, redactor } = surroundings;
   const shared = { store, time, log, alarms: browser.alarms, policy: () => source.settings.policy };
   const deviceKey = new DeviceKey(store);
@@ -31,7 +36,7 @@ export function composeDelivery(surroundings: Surroundings, { store, source, rul
     onChange,
   });
   const memory = browser.storage.session;
-  const sweep = new Sweep({ ...shared, memory, rules, onDue: () => sealer.run() });
+  const sweep = new Sweep({ ...shared, memory, rules, endSession, onDue: () => sealer.run() });
   const sealer: Sealer = new Sealer({
     ...shared,
     encrypt,

@@ -118,5 +118,6 @@ export function composeRecording(
     ...{ sessions, idle, acknowledgment, pause, controller, pages, sheets, chunks, browserEvents },
     forgetNumbers,
     rules: redaction.own,
+    endExpired: () => sessions.end('expired', time.now(), tellTabs(tabs, 'idle')),
   };
 }

@@ -28,6 +28,8 @@ interface Dependencies {
   memory: StorageArea;
   /** For lines of the worker's own. */
   rules: () => Rules;
+  /** Ends the open session. */
+  endSession: () => Promise<void>;
   /** It is time to run: whoever is called seals what is due before. */
   onDue: () => Promise<void>;
 }
@@ -57,12 +59,12 @@ export class Sweep {
 
   /** @returns when there is something to delete again, as far as is known */
   async #sweep(): Promise<number> {
-    const { store, policy, memory, rules, time } = this.#of;
+    const { store, policy, memory, rules, endSession, time } = this.#of;
     const now = time.now();
     const { time: limit, againAt = Infinity } = await reviewLimit(policy(), memory, now);
     const span: Span = { from: now - limit, to: now + CLOCK_TOLERANCE_MS };
     const oldestCopy = await sweepReview(store, span);
-    await expireChunks(store, span, rules());
+    await expireChunks({ store, span, rules: rules(), endSession });
     const oldestChunk = await store.read(({ chunks }) => chunks.oldestIn(span));
     const due = Math.min(oldestCopy ?? Infinity, oldestChunk ?? Infinity) + limit;
     return Math.min(againAt, Math.max(due, now + SHORTEST_WAIT_MS));

@@ -42,6 +42,7 @@ export function createWorker(surroundings: Surroundings): Worker {
     store,
     source,
     rules: () => recording.rules,
+    endSession: () => recording.endExpired(),
     onChange: onShown,
   });
   const { sealer, sweep, uploader, deviceKey } = delivery;
@@ -112,7 +113,11 @@ export function createWorker(surroundings: Surroundings): Worker {
     badge,
     browserEvents,
     wakeUps,
-    onChange: onInput,
+    onChange: () => {
+      onInput();
+      // Other keys, another delay, another time for which recordings may stay readable.
+      inBackground(log, 'sealer', () => sealer.run());
+    },
   });
   const tellPages = (kind: 'flush' | 'stop') => tellTabs(tabs, kind);
   const control = createControl({ ready, sessions, sealer, uploader, deviceKey, view, time, tellPages });

@@ -1,7 +1,7 @@
+import Dexie from 'dexie';
 import { SealError } from '../errors';
 import type { TableName } from './database';
 import { forgetSheets } from './known-sheets';
-import { pagesOf } from './pages-of';
 import type { BatchRow, ReviewRow } from './rows';
 import type { Store } from './store';
 
@@ -38,6 +38,6 @@ export function commitBatch(store: Store, batch: BatchRow, { ids, review, last }
     });
     if (!last) return;
     await forgetSheets(tables, id);
-    await pagesOf(tables, id).delete();
+    await tables.pages.where('[session+document]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
   });
 }

@@ -1,7 +1,4 @@
-import { type SessionEvent, sessionEvent } from '../../trace/event';
-import type { TableName } from './database';
-import { forgetSheets } from './known-sheets';
-import { pagesOf } from './pages-of';
+import { type Frame, type Gap, isExpired, type OldChunk, readOld } from './old-chunk';
 import { placeOwn } from './place-drafts';
 import { type RedactedChunk, type Rules, redactChunk } from './redact-chunk';
 import type { ChunkRow, SessionRow } from './rows';
@@ -10,79 +7,73 @@ import type { Store, Tables } from './store';
 
 /** Chunks whose texts are read at once. */
 const AT_ONCE = 64;
-const TABLES: TableName[] = ['sessions', 'pages', 'chunks', 'sheets'];
 
-type Gap = Extract<SessionEvent, { type: 'gap' }>;
-/** Lines of the worker's own, in which nothing recorded stands: they frame the session. */
-type Frame = Extract<SessionEvent, { type: 'start' | 'end' | 'gap' }>;
-
-/** A chunk that is too old: what of it stays, and what does not. */
-interface Old {
-  row: ChunkRow;
-  frame: Frame[];
-  /** Types of the lines that go. */
-  lost: unknown[];
+interface Context {
+  store: Store;
+  span: Span;
+  /** For lines of the worker's own. */
+  rules: Rules;
+  /** Ends the open session. */
+  endSession: () => Promise<void>;
 }
 
 /**
- * Deletes what could not be sealed in time. A gap with the reason `expired` stands in its place; the `start` and `end`
- * of a session stay. Pages that still record start over, as what their next lines would refer to may be gone.
- * @param rules those for lines of the worker's own
+ * Deletes what could not be sealed in time. A gap with the reason `expired` stands in its place; the `start` and `end` of
+ * a session stay. A session that still takes lines ends first: they would refer to what is gone.
  */
-export async function expireChunks(store: Store, span: Span, rules: Rules): Promise<void> {
+export async function expireChunks({ store, span, rules, endSession }: Context): Promise<void> {
   const ids = await store.read(({ chunks }) => chunks.outside(span));
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const group = ids.slice(at, at + AT_ONCE);
-    await store.write('strict', TABLES, async (tables) => {
+    const losing = sessionsThatLose(await store.read(({ chunks }) => chunks.get(group)));
+    if (losing.length === 0) continue;
+    if (await store.read((tables) => isOpen(tables, losing))) await endSession();
+    await store.write('strict', ['sessions', 'chunks'], async (tables) => {
       const rows = await tables.chunks.get(group);
-      for (const id of new Set(rows.map(({ session }) => session))) {
-        const ofSession = rows.filter(({ session }) => session === id);
-        await expire(tables, id, ofSession, rules);
-      }
+      for (const id of losing) await expire(tables, id, rows, rules);
     });
   }
 }
 
-/** Runs inside a transaction. */
-async function expire(tables: Tables, id: string, rows: ChunkRow[], rules: Rules): Promise<void> {
-  const session = await tables.sessions.get(id);
-  if (!session) return tables.chunks.remove(rows.map((row) => row.id));
-  const old = rows.map(read);
-  if (old.every(({ lost }) => lost.length === 0)) return;
-  const touched = old.filter(({ lost, frame }) => lost.length > 0 || frame.some(isExpired));
-  const gap = gapOf(touched, session);
+function sessionsThatLose(rows: readonly ChunkRow[]): string[] {
+  const losing = rows.filter((row) => readOld(row).lostLines > 0);
+  return [...new Set(losing.map(({ session }) => session))];
+}
+
+async function isOpen({ sessions }: Tables, ids: readonly string[]): Promise<boolean> {
+  const open = await sessions.where('state').equals('open').first();
+  return open !== undefined && ids.includes(open.id);
+}
+
+/** Runs inside a transaction. What of a session that is just ending is too old goes the next time. */
+async function expire(
+  { sessions, chunks }: Tables,
+  id: string,
+  rows: ChunkRow[],
+  rules: Rules,
+): Promise<void> {
+  const session = await sessions.get(id);
+  if (session?.state === 'open' || session?.state === 'closing') return;
+  const touched = rows
+    .filter((row) => row.session === id)
+    .map(readOld)
+    .filter(({ lostLines, frame }) => lostLines > 0 || frame.some(isExpired));
+  const gap = session && gapOf(touched, session);
   for (const [index, { row, frame }] of touched.entries()) {
     const chunk = rest(frame, index === 0 ? gap : undefined, rules);
-    await (chunk ? tables.chunks.replace(row.id, chunk) : tables.chunks.remove([row.id]));
+    await (chunk ? chunks.replace(row.id, chunk) : chunks.remove([row.id]));
   }
-  await pagesOf(tables, id).delete();
-  if (old.some(({ lost }) => lost.includes('sheet'))) await forgetSheets(tables, id);
 }
 
-function read(row: ChunkRow): Old {
-  const old: Old = { row, frame: [], lost: [] };
-  for (const text of row.text === '' ? [] : row.text.split('\n')) {
-    const line: unknown = JSON.parse(text);
-    const { data } = sessionEvent.safeParse(line);
-    if (data && isFrame(data)) old.frame.push(data);
-    else old.lost.push(typeOf(line));
-  }
-  return old;
-}
-
-/** From the first line that is gone to the last that was stored: what lies between may refer to what is gone. */
-function gapOf(touched: readonly Old[], { lastTime }: SessionRow): Gap {
+/** From the first line that is gone to the session's end: what lies between may refer to what is gone. */
+function gapOf(touched: readonly OldChunk[], { lastTime }: SessionRow): Gap {
   const before = touched.flatMap(({ frame }) => frame.filter(isExpired));
-  const gone = touched.filter(({ lost }) => lost.length > 0).map(({ row }) => row);
+  const gone = touched.filter(({ lostLines }) => lostLines > 0).map(({ row }) => row);
   const from = [...before, ...gone].reduce((min, { from }) => Math.min(min, from), lastTime);
-  const to = [...before, ...gone].reduce((max, { to }) => Math.max(max, to), lastTime);
-  const lost = touched.flatMap(({ lost }) => lost).filter((type) => !NO_EVENTS.includes(type));
-  const count = before.reduce((sum, { count = 0 }) => sum + count, lost.length);
-  return { type: 'gap', t: from, reason: 'expired', from, to, count };
+  const counted = before.reduce((sum, { count = 0 }) => sum + count, 0);
+  const count = touched.reduce((sum, { lostEvents }) => sum + lostEvents, counted);
+  return { type: 'gap', t: from, reason: 'expired', from, to: lastTime, count };
 }
-
-/** Types of lines that do not count as events. */
-const NO_EVENTS: readonly unknown[] = ['page', 'element', 'sheet'];
 
 /** What stays of a chunk. @returns undefined when nothing does */
 function rest(frame: readonly Frame[], gap: Gap | undefined, rules: Rules): RedactedChunk | undefined {
@@ -91,16 +82,4 @@ function rest(frame: readonly Frame[], gap: Gap | undefined, rules: Rules): Reda
   const ends = others.filter(({ type }) => type !== 'start');
   const lines = [...begins, ...(gap ? [gap] : []), ...ends];
   return lines.length > 0 ? redactChunk(rules, placeOwn(lines)) : undefined;
-}
-
-function isFrame(line: SessionEvent): line is Frame {
-  return line.type === 'start' || line.type === 'end' || line.type === 'gap';
-}
-
-function isExpired(line: Frame): line is Gap {
-  return line.type === 'gap' && line.reason === 'expired';
-}
-
-function typeOf(line: unknown): unknown {
-  return typeof line === 'object' && line !== null && 'type' in line ? line.type : undefined;
 }

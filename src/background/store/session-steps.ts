@@ -13,6 +13,7 @@ const STARTS: Record<EndReason, StartReason> = {
   browser: 'browser',
   crash: 'browser',
   idle: 'idle',
+  expired: 'expired',
 };
 
 interface Context {

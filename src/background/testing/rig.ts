@@ -31,6 +31,8 @@ export class Rig {
   readonly disk = new IDBFactory();
   /** Where style sheets are. */
   web: Fetch = () => Promise.reject(new TypeError('network'));
+  /** Rejects while keys are broken. */
+  seal: (bytes: Uint8Array) => Promise<Uint8Array> = fakeSeal;
   redactLine: RedactNumbered = (line) => ({ line, counts: {} });
   life = new Life();
   readonly failures: string[] = [];
@@ -59,7 +61,7 @@ export class Rig {
       openDatabase: (durability) => life.mortal(openDatabase(durability, { indexedDB: disk, IDBKeyRange })),
       redactLine: (...of) => this.redactLine(...of),
       redactor: '1',
-      encrypt: (bytes) => life.step(() => fakeSeal(bytes)),
+      encrypt: (bytes) => life.step(() => this.seal(bytes)),
       fetch: (url, init) =>
         life.step(() => (url.endsWith('.css') ? this.web(url, init) : collector.fetch(url, init))),
       recorder: 'content.js',
