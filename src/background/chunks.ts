@@ -70,7 +70,7 @@ export class ChunkIntake {
       if ('reply' in place) return place;
       const isFrame = place.page.framePath.length > 0;
       if (isFrame && !this.#of.isCovered(shown)) return { reply: OVER, bytes: 0 };
-      const redacted = await redaction.of(chunk.session, (rules) =>
+      const redacted = await redaction.of(place.page, (rules) =>
         redactChunk(rules, placeDrafts(chunk, place.span)),
       );
       const taken = await store.write('relaxed', TABLES, (tables) =>

@@ -15,12 +15,15 @@ interface Greeting {
 export async function parentOf(
   { pages }: Pick<Tables, 'pages'>,
   { session, tab, framePath }: Pick<PageRow, 'session' | 'tab' | 'framePath'>,
-): Promise<number | undefined> {
+): Promise<PageRow | undefined> {
   if (framePath.length === 0) return undefined;
   const path = JSON.stringify(framePath.slice(0, -1));
   const sameTab = await pages.where('[session+tab]').equals([session, tab]).toArray();
   const parents = sameTab.filter((page) => JSON.stringify(page.framePath) === path);
-  return parents.map(({ page }) => page).reduce(max, undefined);
+  return parents.reduce<PageRow | undefined>(
+    (last, row) => (last && last.page > row.page ? last : row),
+    undefined,
+  );
 }
 
 /** The lines with which a page begins, not yet redacted. What the browser says of it is trusted over what it says. */
@@ -63,8 +66,4 @@ function addressOf({ url }: Hello, sender: Sender): string {
 
 export function isWeb(url: string | undefined): url is string {
   return url !== undefined && /^https?:/i.test(url);
-}
-
-function max(number: number | undefined, page: number): number {
-  return Math.max(number ?? 0, page);
 }

@@ -2,7 +2,7 @@ import type { Hello, HelloReply } from '../messages/page';
 import type { PrivateSelectors } from '../messages/rules';
 import type { Policy } from '../policy/catalogue';
 import { coverage } from '../policy/coverage';
-import { decide } from '../policy/decide';
+import { decide, decideText } from '../policy/decide';
 import type { Sender, Tab, TabsApi } from './browser-api';
 import { describePage, isWeb, parentOf } from './describe-page';
 import { placeOf as framePlaceOf, selectorsFor } from './frame-places';
@@ -51,14 +51,17 @@ export class Pages {
     if (!session) return refuse('recording is off');
     const selectors = await this.#selectorsFor(inForce.policy, session, hello, tab);
     if (!isSame(selectors, hello.selectors)) return { ...refuse('selectors'), selectors };
-    const page = await this.#describe(session.id, hello, sender, tab);
-    if (page === undefined) return refuse('recording is off');
+    const text = decideText(inForce.policy, addressesOf(hello, sender));
+    const masked = text.capturePageText === 'mask';
+    const row = await this.#describe({ id: session.id, masked }, hello, sender, tab);
+    if (!row) return refuse('recording is off');
     this.#of.onPage(session);
-    const { captureKeys, captureDom } = decision;
+    const captureKeys = row.masked ? 'classes' : text.captureKeys;
+    const { captureDom } = decision;
     return {
       record: true,
       session: session.id,
-      page,
+      page: row.page,
       rules: { captureKeys, captureDom, covered: coverage(inForce.policy) },
     };
   }
@@ -77,19 +80,19 @@ export class Pages {
   }
 
   /**
-   * Number of the document's page; describes it when it is new. Redacted outside of the transaction, and anew when another
-   * page got the number meanwhile.
+   * The document's page, as it was when it was first asked about; describes it when it is new. Redacted outside of the
+   * transaction, and anew when another page got the number meanwhile.
    * @returns undefined when the session has ended
    */
-  async #describe(id: string, hello: Hello, sender: Sender, tab: Tab): Promise<number | undefined> {
+  async #describe(of: NewPage, hello: Hello, sender: Sender, tab: Tab): Promise<PageRow | undefined> {
     const { store, redaction } = this.#of;
     for (;;) {
-      const place = await store.read((tables) => placeOf(tables, id, hello, tab));
+      const place = await store.read((tables) => placeOf(tables, of, hello, tab));
       if (!place?.row) return place?.known;
       const { row, parent, session } = place;
       const lines = describePage(row, parent, session, { hello, sender, tab });
-      const chunk = await redaction.of(id, (rules) => redactChunk(rules, placeOwn(lines)));
-      if (await this.#add(row, chunk)) return row.page;
+      const chunk = await redaction.of(row, (rules) => redactChunk(rules, placeOwn(lines)));
+      if (await this.#add(row, chunk)) return row;
     }
   }
 
@@ -109,14 +112,25 @@ export class Pages {
 
 /** What is known of a document's page, or the row and surroundings of a new one. */
 type PagePlace =
-  | { known: number; row?: undefined }
+  | { known: PageRow; row?: undefined }
   | { known?: undefined; row: PageRow; parent: number | undefined; session: SessionRow };
 
-async function placeOf(tables: Tables, id: string, hello: Hello, tab: Tab): Promise<PagePlace | undefined> {
+/** Of which session, and whether its own addresses say that its text is masked. */
+interface NewPage {
+  id: string;
+  masked: boolean;
+}
+
+async function placeOf(
+  tables: Tables,
+  { id, masked }: NewPage,
+  hello: Hello,
+  tab: Tab,
+): Promise<PagePlace | undefined> {
   const session = await tables.sessions.get(id);
   if (session?.state !== 'open') return undefined;
   const known = await tables.pages.get([id, hello.document]);
-  if (known) return { known: known.page };
+  if (known) return { known };
   const row: PageRow = {
     session: id,
     document: hello.document,
@@ -125,7 +139,15 @@ async function placeOf(tables: Tables, id: string, hello: Hello, tab: Tab): Prom
     framePath: hello.framePath,
     received: [],
   };
-  return { row, parent: await parentOf(tables, row), session };
+  const parent = await parentOf(tables, row);
+  // What is in a frame of a masked page is part of what that page says, whatever site it comes from.
+  const isMasked = masked || parent?.masked === true;
+  return { row: isMasked ? { ...row, masked: true } : row, parent: parent?.page, session };
+}
+
+/** Where the document is from and where it is seen: a frame in a page of mail holds mail. */
+function addressesOf({ coverUrl }: Hello, { url, tab }: Sender): string[] {
+  return [coverUrl, url, tab?.url].filter((address) => address !== undefined);
 }
 
 function isSame(one: PrivateSelectors, other: PrivateSelectors): boolean {

@@ -1,6 +1,6 @@
 import type { Delivery, PopupState, RecordingState } from '../messages/popup';
-import { catalogue } from '../policy/catalogue';
-import { decide } from '../policy/decide';
+import { catalogue, type Policy } from '../policy/catalogue';
+import { decide, decideText } from '../policy/decide';
 import { isWeb } from './describe-page';
 import type { Settings } from './policy-source';
 import type { Sealer } from './sealer';
@@ -45,6 +45,7 @@ export class StateView {
       siteCovered: policy && url !== undefined && isWeb(url) ? decide(policy, url).record : null,
       captureKeys: policy?.captureKeys ?? catalogue.captureKeys.less,
       captureDom: policy?.captureDom ?? catalogue.captureDom.less,
+      capturePageText: policy ? pageText(policy, url) : catalogue.capturePageText.less,
       pauseMinutes: policy?.pauseMinutes ?? catalogue.pauseMinutes.default,
       exemptionUrl: policy?.exemptionUrl ?? '',
       problems,
@@ -85,6 +86,10 @@ export class StateView {
     const since = this.#of.sealer.failedSince;
     return since === undefined ? null : { reason: { code: 'sealing' }, message: SEALING_FAILED, since };
   }
+}
+
+function pageText(policy: Policy, url: string | undefined): PopupState['capturePageText'] {
+  return decideText(policy, url === undefined ? [] : [url]).capturePageText;
 }
 
 function refusal(batch: BatchRow | undefined): DeliveryFacts['trouble'] {

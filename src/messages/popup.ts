@@ -55,6 +55,8 @@ export const popupState = z.strictObject({
   /** What is kept of keys and of page content, for the sentences that say what is recorded. */
   captureKeys: recordingRules.shape.captureKeys,
   captureDom: recordingRules.shape.captureDom,
+  /** How the text of the page in front is kept; without such a page, how that of pages is in general. */
+  capturePageText: z.enum(['redact', 'mask']),
   pauseMinutes: z.number(),
   exemptionUrl: z.string(),
   problems: z.array(policyProblem),

@@ -113,6 +113,28 @@ export const catalogue = {
     lessMeans: 'no page content is kept',
     direction: '"none" records least, then "actions"',
   }),
+  capturePageText: setting({
+    title: 'Page text',
+    description:
+      '"redact": the text of pages without what identifies somebody or is secret. "mask": of all text only its layout; letters and digits become x, and nothing typed is kept.',
+    rule: '"redact" or "mask"',
+    schema: z.enum(['redact', 'mask']),
+    default: 'redact',
+    less: 'mask',
+    lessMeans: 'letters and digits of all text become x',
+    direction: '"mask" records less',
+  }),
+  maskedSites: setting({
+    title: 'Masked sites',
+    description:
+      'Sites whose text is masked as with "mask", such as mail and chat, frames of other sites in their pages included. Only scheme, host and port of a pattern count: a page can go from path to path without loading.',
+    rule: patternsRule,
+    schema: patterns,
+    default: [],
+    less: ['<all_urls>'],
+    lessMeans: 'the text of every site is masked',
+    direction: 'more patterns record less',
+  }),
   redactTerms: setting({
     title: 'Words to redact',
     description:

@@ -1,16 +1,33 @@
 import type { Policy } from './catalogue';
-import { matchesAny } from './match-pattern';
+import { matchesAny, originPattern } from './match-pattern';
 
 export type Decision =
   | { record: false; reason: 'not-covered' | 'excluded' }
-  | { record: true; captureKeys: Policy['captureKeys']; captureDom: Policy['captureDom'] };
+  | ({ record: true } & Pick<Policy, 'captureKeys' | 'captureDom' | 'capturePageText'>);
+
+type Masking = Pick<Policy, 'capturePageText' | 'maskedSites'>;
 
 /** What the policy says is recorded at a web address. */
 export function decide(
-  policy: Pick<Policy, 'sites' | 'excludedSites' | 'captureKeys' | 'captureDom'>,
+  policy: Pick<Policy, 'sites' | 'excludedSites' | 'captureKeys' | 'captureDom'> & Masking,
   url: string,
 ): Decision {
   if (!matchesAny(policy.sites, url)) return { record: false, reason: 'not-covered' };
   if (matchesAny(policy.excludedSites, url)) return { record: false, reason: 'excluded' };
-  return { record: true, captureKeys: policy.captureKeys, captureDom: policy.captureDom };
+  return { record: true, captureDom: policy.captureDom, ...decideText(policy, [url]) };
+}
+
+/**
+ * How text is kept in a document that belongs to these addresses: masked when any of them is of a masked site. What is
+ * typed there is text of the page as well.
+ */
+export function decideText(
+  { captureKeys, capturePageText, maskedSites }: Pick<Policy, 'captureKeys'> & Masking,
+  urls: readonly string[],
+): Pick<Policy, 'captureKeys' | 'capturePageText'> {
+  const masked = maskedSites.map(originPattern);
+  const isMasked = capturePageText === 'mask' || urls.some((url) => matchesAny(masked, url));
+  return isMasked
+    ? { captureKeys: 'classes', capturePageText: 'mask' }
+    : { captureKeys, capturePageText: 'redact' };
 }

@@ -37,6 +37,8 @@ describe('parsePolicy', () => {
     ['excludedSites', 'https://example.com/*', ['<all_urls>']],
     ['captureKeys', 'everything', 'classes'],
     ['captureDom', 'all', 'none'],
+    ['capturePageText', 'blur', 'mask'],
+    ['maskedSites', ['https://ok.example/*', 'nonsense'], ['<all_urls>']],
     ['recipients', ['ssh-ed25519 AAAA'], []],
     ['collectorUrl', 'http://collector.example.com', ''],
     ['collectorUrl', 'https://user:pass@collector.example.com', ''],
@@ -129,6 +131,7 @@ describe('decide', () => {
       record: true,
       captureKeys: 'classes',
       captureDom: 'full',
+      capturePageText: 'redact',
     });
   });
   it('lets an exclusion win', () => {

@@ -3,7 +3,7 @@ import type { PopupState } from '../messages/popup';
 import { type Message, text } from './text';
 
 /** The part of the policy that says how much is recorded. */
-export type Rules = Pick<PopupState, 'captureKeys' | 'captureDom'>;
+export type Rules = Pick<PopupState, 'captureKeys' | 'captureDom' | 'capturePageText'>;
 
 const keys: Record<Rules['captureKeys'], Message> = {
   classes: ['recordedKeysClasses'],
@@ -15,13 +15,24 @@ const content: Record<Rules['captureDom'], Message> = {
   full: ['recordedPagesFull'],
 };
 
+const masked: Record<Rules['capturePageText'], Message[]> = {
+  redact: [],
+  mask: [['recordedTextMasked']],
+};
+
 /** What the policy in force records, and what is never recorded, in plain words. */
 export function RecordedList({ rules }: { rules: Rules }): ReactElement {
   return (
     <div className="recorded">
       <List
         title={['recordedTitle']}
-        items={[['recordedActions'], keys[rules.captureKeys], ['recordedChoices'], content[rules.captureDom]]}
+        items={[
+          ['recordedActions'],
+          keys[rules.captureKeys],
+          ['recordedChoices'],
+          content[rules.captureDom],
+          ...masked[rules.capturePageText],
+        ]}
         kind="yes"
       />
       <List

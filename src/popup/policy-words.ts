@@ -19,6 +19,11 @@ const malformed: Record<PolicyKey, ProblemWords> = {
   excludedSites: { rule: ['ruleSitePatterns'], effect: ['effectAllExcluded'] },
   captureKeys: { rule: ['ruleOneOf', choices(catalogue.captureKeys.schema)], effect: ['effectNoTypedText'] },
   captureDom: { rule: ['ruleOneOf', choices(catalogue.captureDom.schema)], effect: ['effectNoPageContent'] },
+  capturePageText: {
+    rule: ['ruleOneOf', choices(catalogue.capturePageText.schema)],
+    effect: ['effectTextMasked'],
+  },
+  maskedSites: { rule: ['ruleSitePatterns'], effect: ['effectAllMasked'] },
   redactTerms: { rule: ['ruleTerms'], effect: ['effectNothingRecorded'] },
   redactPatterns: { rule: ['rulePatterns'], effect: ['effectNothingRecorded'] },
   redactSelectors: { rule: ['ruleSelectors', `${MOST_SELECTORS}`], effect: ['effectNoPageText'] },

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../trace/json';
 import { URL_ATTRIBUTES } from './attributes';
 import { redactSheet, redactStyleAttribute } from './css';
+import { saysWords } from './mask-attribute';
 import { pageTexts } from './page-texts';
 import type { Tally } from './tally';
 import { redactUrl } from './url';
@@ -54,11 +55,15 @@ class DomRedaction {
       case 'textContent':
       case 'value':
         if (object['isStyle'] === true) return sheet(value, this.tally);
-        return this.texts.get(object) ?? this.tally.text('event', value);
+        return this.texts.get(object) ?? this.tally.words('event', value);
       case 'rule':
         return sheet(value, this.tally);
-      default:
+      // Of a document type, and of a style sheet that could not be read.
+      case 'name':
+      case 'state':
         return this.tally.text('event', value);
+      default:
+        return this.tally.words('event', value);
     }
   }
 }
@@ -107,7 +112,7 @@ export function redactAttribute(name: string, value: string, tally: Tally, field
   if (name === '_cssText') return sheet(value, tally);
   if (name === 'srcset' || name === 'imagesrcset')
     return tally.text(field, tally.apply(field, 'url', value, redactSrcset));
-  return tally.text(field, value);
+  return saysWords(name, value) ? tally.words(field, value) : tally.text(field, value);
 }
 
 function redactSrcset(value: string): string {

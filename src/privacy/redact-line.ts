@@ -1,8 +1,9 @@
-import type { Container, Scope, Selector } from '../trace/element';
 import type { ElementDescription, PageDescription, TraceLine } from '../trace/event';
 import { type Detect, detect } from './detector/detect';
+import { revealsText } from './keys';
 import type { Numbering } from './numbering';
 import { redactAttribute, redactDomData } from './redact-dom';
+import { redactSelectors } from './redact-selectors';
 import { Tally } from './tally';
 
 export interface RedactedLine {
@@ -16,10 +17,16 @@ export interface RedactedLine {
  * echoes, keys, attributes, marks) was applied before the line left the page.
  * @param numbering of the values that are replaced, for all lines of a session
  * @param find the text detector; by forms alone unless another is given
+ * @param masks whether what the page says to people is masked as well
  * @throws whatever a rule throws; the caller drops the line then
  */
-export function redactLine(line: TraceLine, numbering: Numbering, find: Detect = detect): RedactedLine {
-  const tally = new Tally(numbering, find);
+export function redactLine(
+  line: TraceLine,
+  numbering: Numbering,
+  find: Detect = detect,
+  masks = false,
+): RedactedLine {
+  const tally = new Tally(numbering, find, masks);
   const changed = redactByType(line, tally);
   const redacted = { ...changed.redacted };
   for (const [field, rules] of Object.entries(tally.fields)) {
@@ -38,7 +45,7 @@ function redactByType(line: TraceLine, tally: Tally): TraceLine {
     case 'navigate':
       return { ...line, url: tally.url('url', line.url), ...textOf(line, 'title', tally) };
     case 'title':
-      return { ...line, title: tally.text('title', line.title) };
+      return { ...line, title: tally.words('title', line.title) };
     case 'dom':
       return { ...line, event: { ...line.event, data: redactDomData(line.event.data, tally) } };
     case 'input':
@@ -56,7 +63,7 @@ function redactByType(line: TraceLine, tally: Tally): TraceLine {
       // Pages name types of their own, and may put anything into such a name.
       return { ...line, types: line.types.map((type) => tally.text('types', type)) };
     case 'key':
-      return { ...line, ...textOf(line, 'key', tally) };
+      return redactKey(line, tally);
     default:
       return line;
   }
@@ -69,7 +76,20 @@ function textOf<K extends string>(
   tally: Tally,
 ): { [key in K]?: string } {
   const value = line[key];
-  return value === undefined ? {} : ({ [key]: tally.text(key, value) } as { [key in K]?: string });
+  return value === undefined ? {} : ({ [key]: tally.words(key, value) } as { [key in K]?: string });
+}
+
+type KeyLine = Extract<TraceLine, { type: 'key' }>;
+
+/** Where text is masked no key says what it typed. */
+function redactKey(line: KeyLine, tally: Tally): KeyLine {
+  const { key, code, ...rest } = line;
+  if (key === undefined && code === undefined) return line;
+  if (tally.masks && revealsText(line.class)) {
+    tally.note('key', 'mask');
+    return rest;
+  }
+  return key === undefined ? line : { ...line, key: tally.text('key', key) };
 }
 
 function redactPage(page: PageDescription, tally: Tally): PageDescription {
@@ -78,7 +98,7 @@ function redactPage(page: PageDescription, tally: Tally): PageDescription {
   return {
     ...page,
     url: tally.url('url', url),
-    title: tally.text('title', title),
+    title: tally.words('title', title),
     language: tally.text('language', language),
   };
 }
@@ -86,16 +106,16 @@ function redactPage(page: PageDescription, tally: Tally): PageDescription {
 function redactOption<O extends { value: string; label: string }>(option: O, tally: Tally): O {
   return {
     ...option,
-    value: tally.text('options', option.value),
-    label: tally.text('options', option.label),
+    value: tally.words('options', option.value),
+    label: tally.words('options', option.label),
   };
 }
 
 function redactElement(element: ElementDescription, tally: Tally): ElementDescription {
   return {
     ...element,
-    name: tally.text('name', element.name),
-    text: tally.text('text', element.text),
+    name: tally.words('name', element.name),
+    text: tally.words('text', element.text),
     ...textOf(element, 'description', tally),
     ...textOf(element, 'label', tally),
     ...textOf(element, 'placeholder', tally),
@@ -107,24 +127,8 @@ function redactElement(element: ElementDescription, tally: Tally): ElementDescri
     ),
     ancestors: element.ancestors.map((ancestor) => ({
       ...ancestor,
-      name: tally.text('ancestors', ancestor.name),
+      name: tally.words('ancestors', ancestor.name),
     })),
-    selectors: element.selectors.map((selector) => redactSelector(selector, tally)),
+    selectors: redactSelectors(element.selectors, tally),
   };
-}
-
-function redactSelector(selector: Selector, tally: Tally): Selector {
-  const value = tally.text('selectors', selector.value);
-  const redacted = value === selector.value ? selector : { ...selector, value, redacted: true };
-  return selector.scope === undefined ? redacted : { ...redacted, scope: redactScope(selector.scope, tally) };
-}
-
-function redactScope(scope: Scope, tally: Tally): Scope {
-  const inner = redactContainer(scope, tally);
-  return scope.scope === undefined ? inner : { ...inner, scope: redactContainer(scope.scope, tally) };
-}
-
-function redactContainer<C extends Container>(container: C, tally: Tally): C {
-  const name = tally.text('selectors', container.name);
-  return name === container.name ? container : { ...container, name, redacted: true };
 }

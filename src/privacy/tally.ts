@@ -3,6 +3,7 @@ import { type Detect, detect } from './detector/detect';
 import type { FindingType } from './detector/finding';
 import { detectorRules } from './detector/rules';
 import { type Piece, redactJoined } from './joined-texts';
+import { maskText } from './mask-text';
 import type { Numbering } from './numbering';
 import { redactText } from './text';
 import { redactUrl } from './url';
@@ -17,6 +18,8 @@ export class Tally {
   constructor(
     private readonly numbering: Numbering,
     private readonly find: Detect = detect,
+    /** Whether what a page says to people is masked as well. */
+    readonly masks = false,
   ) {}
 
   text(field: string, value: string): string {
@@ -28,11 +31,25 @@ export class Tally {
     return text;
   }
 
-  /** Texts that are read one after the other, redacted together. */
+  /** What a page says to people, other than {@link text}, which may also be what it is built of. */
+  words(field: string, value: string): string {
+    if (!this.masks) return this.text(field, value);
+    const masked = maskText(value);
+    // Nothing to be found either: letters that are masked may look like an address.
+    if (masked === value) return value;
+    return this.#mask(field, { value, masked }, this.text(field, value));
+  }
+
+  /** Words that are read one after the other, redacted together. */
   joined(field: string, pieces: readonly Piece[]): string[] {
+    const masked = this.masks ? pieces.map(({ text }) => maskText(text)) : undefined;
+    if (masked?.every((text, at) => text === pieces[at]?.text)) return masked;
     const { texts, found } = redactJoined(pieces, this.numbering, this.find);
     this.#noteFound(field, found);
-    return texts;
+    if (!masked) return texts;
+    return texts.map((text, at) =>
+      this.#mask(field, { value: pieces[at]?.text ?? '', masked: masked[at] ?? '' }, text),
+    );
   }
 
   url(field: string, value: string): string {
@@ -50,6 +67,11 @@ export class Tally {
     this.counts[rule] = (this.counts[rule] ?? 0) + 1;
     const rules = this.fields[field] ?? [];
     if (!rules.includes(rule)) this.fields[field] = [...rules, rule];
+  }
+
+  /** @param redacted what the detector made of the value: most often nothing else */
+  #mask(field: string, { value, masked }: { value: string; masked: string }, redacted: string): string {
+    return this.apply(field, 'mask', redacted, (text) => (text === value ? masked : maskText(text)));
   }
 
   #noteFound(field: string, found: readonly FindingType[]): void {

@@ -53,6 +53,7 @@ export const redactionRule = z.enum([
   'detector-secret',
   'term',
   'pattern',
+  'mask',
 ]);
 
 /** Which rules changed which fields of an event: `{ value: ["field"] }`. */

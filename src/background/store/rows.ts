@@ -41,6 +41,8 @@ export interface PageRow {
   page: number;
   tab: number;
   framePath: number[];
+  /** Of a masked site, for as long as the session lasts: what it says to people is kept as `x`. */
+  masked?: boolean;
   /** Sequence numbers of the chunks that were stored. */
   received: Ranges;
 }

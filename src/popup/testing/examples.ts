@@ -20,6 +20,7 @@ export const recording: PopupState = {
   siteCovered: true,
   captureKeys: 'classes',
   captureDom: 'full',
+  capturePageText: 'redact',
   pauseMinutes: 30,
   exemptionUrl: 'https://intranet.example.com/recording/exemption',
   problems: [],
@@ -45,6 +46,7 @@ const problems: PopupState['problems'] = [
 export const examples = {
   recording,
   'not-covered': { ...recording, siteCovered: false },
+  masked: { ...recording, capturePageText: 'mask' },
   'no-page': { ...recording, siteCovered: null },
   paused: { ...recording, recording: { status: 'paused', until: exampleNow + 24 * MINUTE + 48_000 } },
   notice: { ...recording, recording: { status: 'waiting' }, delivery: nothingSent },
