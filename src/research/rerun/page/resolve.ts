@@ -1,3 +1,4 @@
+import { asTold } from './as-told';
 import { containerOf } from './container';
 import { isWithin, type LiveElement, lookAt } from './live-element';
 import type { Candidate, Query, Resolution } from './query';
@@ -74,9 +75,15 @@ function score(query: Query, live: LiveElement, { found, reachable }: Ballot): S
   };
 }
 
-function isCalledAlike({ name, text }: Query['element'], live: LiveElement): boolean {
+function isCalledAlike(recorded: Query['element'], live: LiveElement): boolean {
+  const { name, text } = recorded;
   if (name === '' && text === '') return true;
-  return Math.max(similarity(name, live.name), similarity(text, live.text)) >= ALIKE;
+  return (
+    Math.max(
+      similarity(name, asTold(recorded, 'name', live.name)),
+      similarity(text, asTold(recorded, 'text', live.text)),
+    ) >= ALIKE
+  );
 }
 
 /** Nothing is like nothing. */

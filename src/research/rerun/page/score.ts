@@ -1,5 +1,6 @@
 import { TYPED_ROLES } from '../../../element/typed-roles';
 import type { ElementDescription } from '../../../trace/event';
+import { asTold, attributeAsTold } from './as-told';
 import { type LiveElement, lookAt, parentOf } from './live-element';
 import type { Query } from './query';
 import { textSimilarity } from './similarity';
@@ -42,8 +43,8 @@ export function likeness({ element: recorded, expected }: Query, live: LiveEleme
   const own = [
     { weight: 2, agreement: Number(live.tag === recorded.tag) },
     { weight: 2, agreement: Number(live.role === recorded.role) },
-    told(3, recorded.name, live.name),
-    ...(TYPED_ROLES.has(recorded.role) ? [] : [told(2, recorded.text, live.text)]),
+    told(3, recorded.name, asTold(recorded, 'name', live.name)),
+    ...(TYPED_ROLES.has(recorded.role) ? [] : [told(2, recorded.text, asTold(recorded, 'text', live.text))]),
     ...attributes(recorded, live.element),
     ...look(recorded, live.element),
     ...ancestors(recorded, live.element),
@@ -71,13 +72,14 @@ function size({ box: [, , width, height] }: ElementDescription, { box }: LiveEle
   return { weight: 1, agreement: ratio(width, box.width) * ratio(height, box.height) };
 }
 
-function attributes({ attributes: recorded }: ElementDescription, live: Element): Vote[] {
+function attributes(recorded: ElementDescription, live: Element): Vote[] {
   return [...TELLING, ...GEOMETRIC].flatMap((name) => {
-    const value = recorded[name];
+    const value = recorded.attributes[name];
     if (value === undefined) return [];
+    const now = attributeAsTold(recorded, name, live.getAttribute(name) ?? '');
     return {
       weight: GEOMETRIC.includes(name) ? 0.5 : 1,
-      agreement: textSimilarity(value, live.getAttribute(name) ?? ''),
+      agreement: textSimilarity(value, now),
     };
   });
 }
@@ -92,16 +94,16 @@ function look({ look: recorded }: ElementDescription, live: Element): Vote[] {
 }
 
 /** The nearest count most: what is further out may have been wrapped or moved. */
-function ancestors({ ancestors: recorded }: ElementDescription, live: Element): Vote[] {
+function ancestors(recorded: ElementDescription, live: Element): Vote[] {
   const votes: Vote[] = [];
   let parent = parentOf(live);
-  for (const [depth, ancestor] of recorded.entries()) {
+  for (const [depth, ancestor] of recorded.ancestors.entries()) {
     const weight = 1.2 / (depth + 1);
     const now = parent ? lookAt(parent) : undefined;
     const same = Number(now?.role === ancestor.role) + Number(now?.tag === ancestor.tag);
     votes.push({ weight: weight / 2, agreement: same / 2 });
-    if (ancestor.name !== '')
-      votes.push({ weight, agreement: textSimilarity(ancestor.name, now?.name ?? '') });
+    const name = asTold(recorded, 'ancestors', now?.name ?? '');
+    if (ancestor.name !== '') votes.push({ weight, agreement: textSimilarity(ancestor.name, name) });
     parent = parent ? parentOf(parent) : null;
   }
   return votes;
