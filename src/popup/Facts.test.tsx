@@ -23,6 +23,12 @@ describe('the facts', () => {
     expect(said(page, '.recorded ul[data-kind=yes]')?.toLowerCase()).toContain(words);
   });
 
+  it('say that texts are masked where they are, and only there', async () => {
+    const words = 'letters and digits become x';
+    expect(said((await openPopup(examples.masked)).page, '.recorded ul[data-kind=yes]')).toContain(words);
+    expect(said((await openPopup(recording)).page, '.recorded ul[data-kind=yes]')).not.toContain(words);
+  });
+
   it('lead to the exemption page in a new tab', async () => {
     const link = (await openPopup(recording)).page.querySelector('a');
     expect(link?.getAttribute('href')).toBe(recording.exemptionUrl);
