@@ -57,6 +57,16 @@ describe('the state that the popup gets', () => {
     expect(await bare.ask('state')).toMatchObject({ captureKeys: 'classes', captureDom: 'none' });
   });
 
+  it('says how the text of the page in front is kept, and of none in front, that of pages in general', async () => {
+    const rig = new Rig({ ...POLICY, maskedSites: ['https://mail.example/*'] });
+    rig.start();
+    expect(await rig.ask('state', 'https://mail.example/inbox')).toMatchObject({ capturePageText: 'mask' });
+    expect(await rig.ask('state', 'https://app.example/')).toMatchObject({ capturePageText: 'redact' });
+    const all = new Rig({ ...POLICY, capturePageText: 'mask' });
+    all.start();
+    expect(await all.ask('state')).toMatchObject({ capturePageText: 'mask' });
+  });
+
   it('does not know how delivery is before the first attempt has been answered, and then tells', async () => {
     const { rig, answer } = await withSilentCollector();
     rig.start();

@@ -5,7 +5,7 @@ import { fold } from './detector/fold';
 import type { Numbering } from './numbering';
 
 /** Version of the redaction rules, kept with every batch. */
-export const REDACTOR_VERSION = '0.3.0';
+export const REDACTOR_VERSION = '0.4.0';
 
 export interface RedactedText {
   text: string;
