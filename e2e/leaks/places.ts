@@ -61,25 +61,39 @@ async function placesOnDisk({ lab }: Rig): Promise<Place[]> {
 }
 
 function placesInStores({ records, areas }: Stores): Place[] {
-  const others = records.filter(({ store }) => store !== 'chunks');
-  const chunks = records.filter(({ store }) => store === 'chunks');
+  const of = (name: string) => records.filter(({ store }) => store === name);
+  const others = records.filter(({ store }) => store !== 'chunks' && store !== 'review');
   return [
     ...others.map(({ store, json }) => place(`store ${store}`, json)),
-    ...placesInChunks(chunks),
+    ...placesInSessions('store chunks', of('chunks').map(readChunk)),
+    ...placesInSessions('store review', of('review').map(readReview)),
     place('storage area', areas),
   ];
 }
 
-const chunk = z.object({ value: z.object({ session: z.string(), text: z.string() }) });
+interface Recorded {
+  session: string;
+  text: string;
+}
 
-/** A session's chunks together: the page that a line belongs to may be described in an earlier one. */
-function placesInChunks(records: Stores['records']): Place[] {
+const chunk = z.object({ value: z.object({ session: z.string(), text: z.string() }) });
+const review = z.object({ value: z.object({ session: z.string(), lines: z.string() }) });
+
+function readChunk({ json }: Stores['records'][number]): Recorded {
+  return chunk.parse(JSON.parse(json)).value;
+}
+
+function readReview({ json }: Stores['records'][number]): Recorded {
+  const { session, lines } = review.parse(JSON.parse(json)).value;
+  return { session, text: lines };
+}
+
+/** What is of one session together: the page that a line belongs to may be described in an earlier row. */
+function placesInSessions(where: string, rows: readonly Recorded[]): Place[] {
   const bySession = new Map<string, Line[]>();
-  for (const { json } of records) {
-    const { session, text } = chunk.parse(JSON.parse(json)).value;
+  for (const { session, text } of rows)
     bySession.set(session, [...(bySession.get(session) ?? []), ...parseLines(text)]);
-  }
-  return [...bySession.values()].flatMap((lines) => placesInTrace('store chunks', lines));
+  return [...bySession.values()].flatMap((lines) => placesInTrace(where, lines));
 }
 
 function placesInTrace(where: string, lines: readonly Line[], byCase = new Map<string, Line[]>()): Place[] {

@@ -30,6 +30,7 @@ export const planted: LeakCase = {
 export const plantedPlaces = [
   'trace',
   'store chunks',
+  'store review',
   'store planted',
   'storage area',
   'profile file',
