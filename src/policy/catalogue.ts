@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { ALL_TEXT, arePatterns, isTerm, MOST_PATTERNS, MOST_TERMS } from './admin-lists';
+import { CHOICES, LONGEST_TOKEN, MOST_SELECTORS, SPANS } from './bounds';
+import type { PolicyKey } from './keys';
 import { isMatchPattern } from './match-pattern';
-import { isSelector, MOST_SELECTORS, WHOLE_PAGE } from './selectors';
+import { isSelector, WHOLE_PAGE } from './selectors';
 
 /** One policy key: its rule, its default, and what holds when its value is malformed. */
 export interface Setting<S extends z.ZodType = z.ZodType> {
@@ -54,7 +56,7 @@ export const catalogue = {
     title: 'Enrolment token',
     description: 'Lets a device enrol with the collector once.',
     rule: 'text of at most 512 characters',
-    schema: z.string().max(512),
+    schema: z.string().max(LONGEST_TOKEN),
     default: '',
     less: '',
     lessMeans: 'a device that is not enrolled yet cannot deliver',
@@ -96,7 +98,7 @@ export const catalogue = {
     description:
       '"classes": that a character was typed, not which, and no field values. "text": keys and values of fields that are not secret.',
     rule: '"classes" or "text"',
-    schema: z.enum(['classes', 'text']),
+    schema: z.enum(CHOICES.captureKeys),
     default: 'classes',
     less: 'classes',
     lessMeans: 'no typed text is kept',
@@ -107,7 +109,7 @@ export const catalogue = {
     description:
       '"full": the redacted page content. "actions": only around actions. "none": no page content.',
     rule: '"none", "actions" or "full"',
-    schema: z.enum(['none', 'actions', 'full']),
+    schema: z.enum(CHOICES.captureDom),
     default: 'full',
     less: 'none',
     lessMeans: 'no page content is kept',
@@ -118,7 +120,7 @@ export const catalogue = {
     description:
       '"redact": the text of pages without what identifies somebody or is secret. "mask": of all text only its layout; letters and digits become x, and nothing typed is kept.',
     rule: '"redact" or "mask"',
-    schema: z.enum(['redact', 'mask']),
+    schema: z.enum(CHOICES.capturePageText),
     default: 'redact',
     less: 'mask',
     lessMeans: 'letters and digits of all text become x',
@@ -183,9 +185,9 @@ export const catalogue = {
     title: 'Length of a pause',
     description: 'Minutes that a pause lasts.',
     rule: 'a whole number of minutes from 1 to 1440',
-    schema: z.int().min(1).max(1440),
+    schema: z.int().min(SPANS.pauseMinutes.least).max(SPANS.pauseMinutes.most),
     default: 30,
-    less: 30,
+    less: SPANS.pauseMinutes.less,
     lessMeans: 'a pause lasts 30 minutes',
     direction: 'more minutes record less',
   }),
@@ -214,9 +216,9 @@ export const catalogue = {
     description:
       'Minutes that recordings stay on the device, where the employee can still delete them, before they are sealed and sent.',
     rule: 'a whole number of minutes from 0 to 1440',
-    schema: z.int().min(0).max(1440),
+    schema: z.int().min(SPANS.uploadDelayMinutes.least).max(SPANS.uploadDelayMinutes.most),
     default: 10,
-    less: 10,
+    less: SPANS.uploadDelayMinutes.less,
     lessMeans: 'recordings stay on the device for 10 minutes',
     direction: 'no effect on what is recorded',
   }),
@@ -225,13 +227,13 @@ export const catalogue = {
     description:
       'Hours that recordings stay readable on the device, redacted, so that the employee can see what was recorded. Everything older is sealed or deleted. Wins over a longer upload delay.',
     rule: 'a whole number of hours from 1 to 24',
-    schema: z.int().min(1).max(24),
+    schema: z.int().min(SPANS.reviewHours.least).max(SPANS.reviewHours.most),
     default: 24,
-    less: 1,
+    less: SPANS.reviewHours.less,
     lessMeans: 'recordings stay readable on the device for 1 hour',
     direction: 'no effect on what is recorded; fewer hours keep less on the device',
   }),
-} as const;
+} as const satisfies Record<PolicyKey, Setting>;
 
 function isWebAddress(url: URL): boolean {
   return (
@@ -240,6 +242,4 @@ function isWebAddress(url: URL): boolean {
   );
 }
 
-export type PolicyKey = keyof typeof catalogue;
 export type Policy = { -readonly [K in PolicyKey]: z.infer<(typeof catalogue)[K]['schema']> };
-export const policyKeys = Object.keys(catalogue) as PolicyKey[];

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { policyKeys } from './catalogue';
+import { policyKeys } from './keys';
 import { managedSchema } from './managed-schema';
 
 it('the shipped managed schema is the one generated from the catalogue (npm run generate makes it anew)', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { catalogue, type PolicyKey, policyKeys } from './catalogue';
+import { catalogue } from './catalogue';
+import { type PolicyKey, policyKeys } from './keys';
 
 /** Keywords that Chrome's managed-storage loader understands; it ignores or refuses all others. */
 interface ManagedProperty {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PolicyKey, policyKeys } from './catalogue';
 import { decide } from './decide';
+import { type PolicyKey, policyKeys } from './keys';
 import { parsePolicy } from './parse';
 
 const KEY = `age1${'q'.repeat(58)}`;

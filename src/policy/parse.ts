@@ -1,4 +1,5 @@
-import { catalogue, type Policy, type PolicyKey, policyKeys } from './catalogue';
+import { catalogue, type Policy } from './catalogue';
+import { type PolicyKey, policyKeys } from './keys';
 import type { PolicyProblem } from './problem';
 import { isDelayBeyondReview } from './time-on-device';
 

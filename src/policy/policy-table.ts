@@ -1,4 +1,5 @@
-import { catalogue, policyKeys } from './catalogue';
+import { catalogue } from './catalogue';
+import { policyKeys } from './keys';
 
 /** The reference table of all settings, as Markdown. */
 export function policyTable(): string {

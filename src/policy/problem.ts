@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { policyKeys } from './catalogue';
+import { policyKeys } from './keys';
 
 /**
  * A key that could not be used as it stood. Never its value: it may be a secret. Codes, not words: the words for an

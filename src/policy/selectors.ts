@@ -1,6 +1,5 @@
 import { type AttributeSelector, type PseudoSelector, parse, type Selector } from 'css-what';
 
-export const MOST_SELECTORS = 200;
 const LONGEST = 500;
 
 /** Stands for the whole page: what cannot be understood hides everything. */

@@ -1,6 +1,6 @@
-import { catalogue, type PolicyKey } from '../policy/catalogue';
+import { CHOICES, LONGEST_TOKEN, MOST_SELECTORS, SPANS } from '../policy/bounds';
+import type { PolicyKey } from '../policy/keys';
 import type { PolicyProblem } from '../policy/problem';
-import { MOST_SELECTORS } from '../policy/selectors';
 import type { Message } from './text';
 
 /** What a setting should have been, and what holds instead. */
@@ -9,18 +9,18 @@ export interface ProblemWords {
   effect: Message;
 }
 
-const { enrollmentToken, pauseMinutes, uploadDelayMinutes, reviewHours } = catalogue;
+const { pauseMinutes, uploadDelayMinutes, reviewHours } = SPANS;
 
 const malformed: Record<PolicyKey, ProblemWords> = {
   collectorUrl: { rule: ['ruleCollectorAddress'], effect: ['effectNoCollector'] },
-  enrollmentToken: { rule: ['ruleToken', `${enrollmentToken.schema.maxLength}`], effect: ['effectNoToken'] },
+  enrollmentToken: { rule: ['ruleToken', `${LONGEST_TOKEN}`], effect: ['effectNoToken'] },
   recipients: { rule: ['ruleResearchKeys'], effect: ['effectNoReaders'] },
   sites: { rule: ['ruleSitePatterns'], effect: ['effectNoSites'] },
   excludedSites: { rule: ['ruleSitePatterns'], effect: ['effectAllExcluded'] },
-  captureKeys: { rule: ['ruleOneOf', choices(catalogue.captureKeys.schema)], effect: ['effectNoTypedText'] },
-  captureDom: { rule: ['ruleOneOf', choices(catalogue.captureDom.schema)], effect: ['effectNoPageContent'] },
+  captureKeys: { rule: ['ruleOneOf', CHOICES.captureKeys.join(', ')], effect: ['effectNoTypedText'] },
+  captureDom: { rule: ['ruleOneOf', CHOICES.captureDom.join(', ')], effect: ['effectNoPageContent'] },
   capturePageText: {
-    rule: ['ruleOneOf', choices(catalogue.capturePageText.schema)],
+    rule: ['ruleOneOf', CHOICES.capturePageText.join(', ')],
     effect: ['effectTextMasked'],
   },
   maskedSites: { rule: ['ruleSitePatterns'], effect: ['effectAllMasked'] },
@@ -28,14 +28,14 @@ const malformed: Record<PolicyKey, ProblemWords> = {
   redactPatterns: { rule: ['rulePatterns'], effect: ['effectNothingRecorded'] },
   redactSelectors: { rule: ['ruleSelectors', `${MOST_SELECTORS}`], effect: ['effectNoPageText'] },
   blockSelectors: { rule: ['ruleSelectors', `${MOST_SELECTORS}`], effect: ['effectEmptyPages'] },
-  pauseMinutes: { rule: minutes(pauseMinutes.schema), effect: ['effectPauseLasts', `${pauseMinutes.less}`] },
+  pauseMinutes: { rule: minutes(pauseMinutes), effect: ['effectPauseLasts', `${pauseMinutes.less}`] },
   exemptionUrl: { rule: ['ruleWebAddress'], effect: ['effectNoExemptionPage'] },
   requireAcknowledgment: { rule: ['ruleTrueOrFalse'], effect: ['effectAcknowledgmentFirst'] },
   uploadDelayMinutes: {
-    rule: minutes(uploadDelayMinutes.schema),
+    rule: minutes(uploadDelayMinutes),
     effect: ['effectStaysFor', `${uploadDelayMinutes.less}`],
   },
-  reviewHours: { rule: hours(reviewHours.schema), effect: ['effectReadableFor', `${reviewHours.less}`] },
+  reviewHours: { rule: hours(reviewHours), effect: ['effectReadableFor', `${reviewHours.less}`] },
 };
 
 export function problemWords(problem: PolicyProblem): ProblemWords {
@@ -45,19 +45,15 @@ export function problemWords(problem: PolicyProblem): ProblemWords {
   return { rule: ['ruleNoSuchSetting'], effect: ['effectIgnored'] };
 }
 
-interface Bounds {
-  minValue: number | null;
-  maxValue: number | null;
+interface Span {
+  least: number;
+  most: number;
 }
 
-function minutes({ minValue, maxValue }: Bounds): Message {
-  return ['ruleMinutes', `${minValue}`, `${maxValue}`];
+function minutes({ least, most }: Span): Message {
+  return ['ruleMinutes', `${least}`, `${most}`];
 }
 
-function hours({ minValue, maxValue }: Bounds): Message {
-  return ['ruleHours', `${minValue}`, `${maxValue}`];
-}
-
-function choices({ options }: { options: readonly string[] }): string {
-  return options.join(', ');
+function hours({ least, most }: Span): Message {
+  return ['ruleHours', `${least}`, `${most}`];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type TroubleReason, troubleReason } from '../messages/trouble';
-import { policyKeys } from '../policy/catalogue';
+import { policyKeys } from '../policy/keys';
 import { type PolicyProblem, policyProblem } from '../policy/problem';
 import { problemWords } from './policy-words';
 import { localeFiles } from './testing/locale-files';

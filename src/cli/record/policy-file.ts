@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { inAdminWords } from '../../policy/admin-words';
-import { policyKeys } from '../../policy/catalogue';
+import { policyKeys } from '../../policy/keys';
 import { parsePolicy } from '../../policy/parse';
 import type { PolicyProblem } from '../../policy/problem';
 import { UnusableInput } from '../errors';
