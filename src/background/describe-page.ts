@@ -11,16 +11,38 @@ interface Greeting {
   tab: Tab;
 }
 
+type Place = Pick<PageRow, 'session' | 'tab' | 'framePath'>;
+
 /** The document in the frame around a page: the latest one. */
 export async function parentOf(
   { pages }: Pick<Tables, 'pages'>,
-  { session, tab, framePath }: Pick<PageRow, 'session' | 'tab' | 'framePath'>,
+  { session, tab, framePath }: Place,
 ): Promise<PageRow | undefined> {
   if (framePath.length === 0) return undefined;
-  const path = JSON.stringify(framePath.slice(0, -1));
+  return newestAt({ pages }, { session, tab, framePath: framePath.slice(0, -1) });
+}
+
+/** Whether the document at a place is recorded: newer than its tab's page, it is a part of that. */
+export async function isInCurrentPage(
+  tables: Pick<Tables, 'pages'>,
+  { framePath, ...tab }: Place,
+): Promise<boolean> {
+  if (framePath.length === 0) return true;
+  const [there, top] = [
+    await newestAt(tables, { ...tab, framePath }),
+    await newestAt(tables, { ...tab, framePath: [] }),
+  ];
+  return (there?.page ?? 0) > (top?.page ?? 0);
+}
+
+async function newestAt(
+  { pages }: Pick<Tables, 'pages'>,
+  { session, tab, framePath }: Place,
+): Promise<PageRow | undefined> {
+  const path = JSON.stringify(framePath);
   const sameTab = await pages.where('[session+tab]').equals([session, tab]).toArray();
-  const parents = sameTab.filter((page) => JSON.stringify(page.framePath) === path);
-  return parents.reduce<PageRow | undefined>(
+  const there = sameTab.filter((page) => JSON.stringify(page.framePath) === path);
+  return there.reduce<PageRow | undefined>(
     (last, row) => (last && last.page > row.page ? last : row),
     undefined,
   );

@@ -4,7 +4,7 @@ import type { Policy } from '../policy/catalogue';
 import { coverage } from '../policy/coverage';
 import { decide, decideText } from '../policy/decide';
 import type { Sender, Tab, TabsApi } from './browser-api';
-import { describePage, isWeb, parentOf } from './describe-page';
+import { describePage, isInCurrentPage, isWeb, parentOf } from './describe-page';
 import { placeOf as framePlaceOf, selectorsFor } from './frame-places';
 import type { Redaction } from './redaction';
 import type { Sessions } from './sessions';
@@ -73,10 +73,10 @@ export class Pages {
     tab: Tab,
   ): Promise<PrivateSelectors> {
     const { store, tabs } = this.#of;
-    const place = { session: session.id, tab: tab.id ?? -1, framePath: hello.framePath };
-    const isAroundRecorded = async (): Promise<boolean> =>
-      hello.framePath.length === 1 || (await store.read((tables) => parentOf(tables, place))) !== undefined;
-    return selectorsFor(policy, await framePlaceOf(tabs, hello, place.tab, isAroundRecorded));
+    const place = { session: session.id, tab: tab.id ?? -1 };
+    const isRecorded = (framePath: number[]): Promise<boolean> =>
+      store.read((tables) => isInCurrentPage(tables, { ...place, framePath }));
+    return selectorsFor(policy, await framePlaceOf(tabs, hello, place.tab, isRecorded));
   }
 
   /**

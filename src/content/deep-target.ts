@@ -1,4 +1,11 @@
-import { activeElementOf, bodyOf, isElement, parentElement, queryAll } from '../privacy/dom-access';
+import {
+  activeElementOf,
+  bodyOf,
+  contains,
+  elementAt,
+  queryAll,
+} from '../privacy/dom-access';
+import { isEditingHost } from '../privacy/fields';
 import { captorOf } from './captures';
 import { shadowRootOf } from './extension';
 
@@ -23,11 +30,12 @@ export function outsideBlocks(element: Element): Element {
   return globalThis.candorMemory?.marks.blockAround(element) ?? element;
 }
 
-function innermostOf(event: Event): Element | null {
-  const first = event.composedPath()[0] ?? event.target;
-  if (first instanceof Text) return parentElement(first);
-  if (!isElement(first)) return null;
-  if (!(event instanceof MouseEvent)) return deepActive(first);
+/** The same, also in a blocked part: for reading what must not be repeated. */
+export function innermostOf(event: Event): Element | null {
+  const at = event.composedPath()[0] ?? event.target;
+  const first = at instanceof Node ? elementAt(at) : null;
+  if (!first) return null;
+  if (!(event instanceof MouseEvent)) return atCaret(deepActive(first));
   if (isMadeByKey(event)) return deepMadeByKey(first, event.type);
   return captorOf(event, first) ?? deepAtPoint(first, event.clientX, event.clientY);
 }
@@ -69,6 +77,12 @@ function deepAtPoint(element: Element, x: number, y: number): Element {
 function deepActive(element: Element): Element {
   const inner = shadowRootOf(element)?.activeElement;
   return inner ? deepActive(inner) : element;
+}
+
+/** In an editor, what the caret is in: a part of what is edited may be private or blocked. */
+function atCaret(element: Element): Element {
+  const caret = isEditingHost(element) ? getSelection()?.focusNode : null;
+  return (caret && contains(element, caret) && elementAt(caret)) || element;
 }
 
 /** A shadow root that events do not tell of. Asking for it takes longer than hearing a pointer's move. */

@@ -15,12 +15,12 @@ export function isAround(path: readonly number[]): boolean {
  * no index of their own, the most private one counts; a frame whose element is not found is private.
  */
 export function framePlace(path: readonly number[], marks: Marks): FramePlace {
-  const index = path.at(-1);
-  const frames = (index === NO_INDEX ? rootsIn(document) : [document])
+  const inside = window[path.at(-1) ?? NO_INDEX];
+  const frames = (inside ? [document] : rootsIn(document))
     .flatMap((root) => queryAll(root, FRAMES))
     .filter((frame) => {
       const { contentWindow } = frame as HTMLIFrameElement;
-      return contentWindow && indexIn(window, contentWindow) === index;
+      return contentWindow && (inside ? contentWindow === inside : indexIn(window, contentWindow) === NO_INDEX);
     });
   if (frames.some((frame) => marks.blockAround(frame))) return 'blocked';
   return frames.length === 0 || frames.some((frame) => marks.isMarked(frame)) ? 'private' : 'open';

@@ -1,5 +1,5 @@
 import type { FramePlace, Hello, HelloReply, Word } from '../messages/page';
-import { attribute, documentElementOf, titleOf, visibilityOf } from '../privacy/dom-access';
+import { attribute, documentElementOf, visibilityOf } from '../privacy/dom-access';
 import { Echoes } from '../privacy/echoes';
 import { coverUrl, framePath } from './address';
 import { readClock } from './clock';
@@ -88,6 +88,8 @@ export class Life {
   async #ask(): Promise<void> {
     if (this.#asking || this.#recorder || !this.isAlive) return;
     this.#asking = true;
+    // What is private may have changed since the last answer.
+    this.#isGranted = undefined;
     try {
       const hello = this.#hello();
       const reply = await askToRecord(hello);
@@ -121,7 +123,7 @@ export class Life {
       memory.marks.use(reply.selectors);
       later(0, () => void this.#ask());
     } else if (reply && NOT_COVERED.includes(reply.reason)) {
-      this.#isGranted ??= false;
+      this.#isGranted = false;
       this.#askAtNextAddress();
     } else this.#end();
   }
@@ -142,7 +144,7 @@ export class Life {
       document: randomId(),
       url: mask(location.href),
       coverUrl: coverUrl(),
-      title: marks.hidesAll ? '' : mask(titleOf(document)),
+      title: mask(marks.title),
       language: mask(attributeOfRoot('lang')),
       framePath: framePath(),
       viewport: { width: window.innerWidth, height: window.innerHeight },
@@ -226,10 +228,10 @@ function isPrerendering(): boolean {
   return 'prerendering' in document && document.prerendering === true;
 }
 
-/** Of version 4. `crypto.randomUUID` exists in secure contexts only. */
+/**
+ * A random UUID, which every blob's address ends in (File API): `crypto.randomUUID` exists in secure contexts only. The
+ * address of this empty one goes with the document.
+ */
 function randomId(): string {
-  return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) => {
-    const [random = 0] = crypto.getRandomValues(new Uint8Array(1));
-    return (Number(digit) ^ (random & (15 >> (Number(digit) / 4)))).toString(16);
-  });
+  return URL.createObjectURL(new Blob()).slice(-36);
 }

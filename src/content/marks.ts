@@ -1,10 +1,11 @@
 import type { PrivateSelectors } from '../messages/rules';
 import {
   documentElementOf,
-  hasAttrs,
   isElement,
   matchesSelector,
   parentElement,
+  readyStateOf,
+  titleOf,
 } from '../privacy/dom-access';
 import { DEFAULT_REDACT_SELECTORS, MARK_ATTRIBUTES } from '../privacy/marked';
 import type { SecretFields } from '../privacy/secret-fields';
@@ -48,10 +49,14 @@ export class Marks {
     return found;
   }
 
-  /** Whether the document as a whole is private. */
-  get hidesAll(): boolean {
+  /**
+   * What may be told of the document's title: nothing where the document as a whole is private, or while what the title
+   * may repeat is still to come.
+   */
+  get title(): string {
     const root = documentElementOf(document);
-    return root !== null && this.marks(root);
+    const isHidden = readyStateOf(document) === 'loading' || (root && this.marks(root));
+    return isHidden ? '' : titleOf(document);
   }
 
   /** Whether the node or anything around it is or was marked. */
@@ -65,7 +70,7 @@ export class Marks {
   /** Whether the node itself is or was marked. */
   marks(node: Node): boolean {
     if (this.#sticky.has(node)) return true;
-    if (!isElement(node) || !hasAttrs(node) || !matchesSelector(node, this.selector)) return false;
+    if (!isElement(node) || !matchesSelector(node, this.selector)) return false;
     this.#sticky.add(node);
     return true;
   }

@@ -37,11 +37,16 @@ export class PrivateText {
     const whole = textContent(marked) ?? '';
     if (this.#seen.get(marked) === whole) return;
     this.#seen.set(marked, whole);
-    const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
-    for (const node of [marked, ...nodesBelow(marked, shown)]) {
-      this.#memory.marks.keep(node);
-      rememberPrivate(node, this.#memory);
-    }
+    keepAllPrivate(marked, this.#memory);
+  }
+}
+
+/** All that stands in a private part stays private, and its text is masked where the page repeats it. */
+export function keepAllPrivate(marked: Node, memory: Pick<PageMemory, 'echoes' | 'marks'>): void {
+  const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+  for (const node of [marked, ...nodesBelow(marked, shown)]) {
+    memory.marks.keep(node);
+    rememberPrivate(node, memory);
   }
 }
 

@@ -101,6 +101,8 @@ export class Recorder {
     recording.beforeAction = (at) => {
       // A keypad's field may be newer than the last look.
       this.#watch.look();
+      // The page may move what is private in answer to it.
+      this.#private.look();
       content.beforeAction(at);
     };
     // Before anything is told of a press, the shadow trees that it is in are known, and the secret fields in them.

@@ -7,7 +7,7 @@
 /** Reads one property, whatever a node has been made to say of it. */
 export function getter<T extends object, K extends keyof T & string>(prototype: T, key: K): (of: T) => T[K] {
   const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
-  if (!get) throw new TypeError(`Candor needs a browser with a getter for ${key}.`);
+  if (!get) throw new TypeError(`Candor needs a getter for ${key}.`);
   return (of) => get.call(of) as T[K];
 }
 
@@ -157,4 +157,9 @@ export function parentElement(node: Node): Element | null {
   if (parent === null) return null;
   if (isElement(parent)) return parent;
   return parent instanceof ShadowRoot ? parent.host : null;
+}
+
+/** The node itself, or the element that a text stands in. */
+export function elementAt(node: Node): Element | null {
+  return isElement(node) ? node : parentElement(node);
 }

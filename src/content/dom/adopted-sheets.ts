@@ -50,8 +50,9 @@ export class AdoptedSheets {
    * is told as another; of a long one, only the pieces that are new.
    */
   #lookAt(root: Document | ShadowRoot, end: number): void {
-    const host = this.#parts.ids.known(root instanceof ShadowRoot ? root.host : root);
-    if (host === undefined || !this.#parts.told.has(host)) return;
+    const { ids, told } = this.#parts;
+    if (!told.has(ids.known(root) ?? 0)) return;
+    const host = ids.of(root instanceof ShadowRoot ? root.host : root);
     const fresh: { styleId: number; rules: { rule: string; index: number }[] }[] = [];
     const styleIds = Array.from(root.adoptedStyleSheets).flatMap((sheet) => {
       const told = this.#adopted.get(sheet);

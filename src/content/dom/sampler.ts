@@ -64,8 +64,8 @@ export class Sampler {
 
   /** A shadow root that was attached to a told element is to be told; one that is told already is left alone. */
   addRoot(root: ShadowRoot): void {
-    const host = this.#context.ids.known(root.host);
-    if (host === undefined || !this.#told.has(host)) return;
+    const host = this.#toldParent(root.host);
+    if (host === undefined) return;
     const id = this.#context.ids.of(root);
     if (this.#told.has(id)) return;
     this.#told.insertRoot(id, host);

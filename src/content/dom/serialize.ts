@@ -19,7 +19,7 @@ import { wordSet } from '../../privacy/words';
 import { attributeOwner } from '../attribute-owner';
 import { shadowRootOf } from '../extension';
 import { isTickable } from '../fields-watch';
-import { rememberPrivate } from '../private-text';
+import { keepAllPrivate, rememberPrivate } from '../private-text';
 import { type FieldState, fieldState, stateAttributes } from './field-state';
 import { hiddenBy, type Inherited, type Keeping } from './inherited';
 import type { MaskedTyping } from './masked-typing';
@@ -135,6 +135,7 @@ function serializeElement(element: Element, inherited: Inherited, context: Seria
 /** An empty box of the same size, in rrweb's own attributes. */
 function serializeBlock(element: Element, context: SerializeContext): Serialized {
   context.count('block');
+  keepAllPrivate(element, context.memory);
   const { width, height } = boundingBox(element);
   const attributes = {
     class: attribute(element, 'class'),

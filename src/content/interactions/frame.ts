@@ -1,3 +1,4 @@
+import { isElement, matchesSelector } from '../../privacy/dom-access';
 import { indexIn, NO_INDEX } from '../address';
 import { deepActiveElement } from '../deep-target';
 import type { Recording } from '../recording';
@@ -41,11 +42,7 @@ function framesIn({ elements }: Recording): FrameElement[] {
 }
 
 function isFrame(target: unknown): target is FrameElement {
-  return (
-    target instanceof HTMLIFrameElement ||
-    target instanceof HTMLFrameElement ||
-    target instanceof HTMLObjectElement
-  );
+  return isElement(target) && matchesSelector(target, FRAMES);
 }
 
 /** The frame's place among the window's. One in a shadow tree is known by having none, while it is the only one. */

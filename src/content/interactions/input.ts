@@ -1,7 +1,7 @@
 import { innerText } from '../../privacy/dom-access';
 import { isEditingHost } from '../../privacy/fields';
 import type { Cause } from '../../trace/primitives';
-import { deepTarget } from '../deep-target';
+import { deepTarget, innermostOf } from '../deep-target';
 import { fieldValue, isTickable } from '../fields-watch';
 import type { Recording, TimelessEvent } from '../recording';
 import { selectedInField } from './selection/in-field';
@@ -34,9 +34,11 @@ export function recordInput(recording: Recording): void {
       event.timeStamp,
     );
   });
-  // Scripts that set a value announce it with an event of their own. It is no interaction, but the value is known then.
+  // Scripts that set a value announce it with an event of their own. It is no interaction, but the value is known then;
+  // so is what is typed in a blocked part, of which nothing else is heard.
   recording.listeners.onAny('input', (event) => {
-    const field = event.isTrusted ? null : fieldAt(event);
+    const target = innermostOf(event);
+    const field = target && fieldOf(target);
     if (field) see(recording, field);
   });
 }
@@ -86,9 +88,8 @@ function editOf(event: Event): { inputType?: string } {
 }
 
 /** Remembers the value so that it is not repeated; a text field's held-back value, too. */
-function see(recording: Recording, field: Element): void {
-  recording.watch.see(field, true);
-  if (recording.rules.captureKeys === 'text' && recording.memory.fields.kind(field) === 'text') {
-    recording.memory.hold(fieldValue(field), recording.hold.since ?? recording.listeners.now);
-  }
+function see({ watch, rules, memory, hold, listeners }: Recording, field: Element): void {
+  watch.see(field, true);
+  const isHeld = rules.captureKeys === 'text' && memory.fields.kind(field) === 'text';
+  if (isHeld && !memory.marks.isMarked(field)) memory.hold(fieldValue(field), hold.since ?? listeners.now);
 }

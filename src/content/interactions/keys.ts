@@ -52,7 +52,7 @@ function report(
   { target, field, hasMoved = false }: Stroke,
 ): boolean {
   if (withholds(recording, field)) return false;
-  const isHidden = hasMoved || hidesText(recording, field ?? target);
+  const isHidden = hasMoved || hidesText(recording, target);
   recordForField(
     recording,
     field,

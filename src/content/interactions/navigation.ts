@@ -1,4 +1,3 @@
-import { titleOf } from '../../privacy/dom-access';
 import type { Recording } from '../recording';
 import { type Kind, kindOfEntry, kindOfStep, type Step } from './navigation/kind';
 import { onNavigation } from './navigation/listen';
@@ -14,7 +13,7 @@ export function recordNavigation(recording: Recording, onAddress: () => void): (
     before = now();
     if (!kind) return;
     onAddress();
-    recording.record({ type: 'navigate', kind, url: location.href, title: titleOf(document) });
+    recording.record({ type: 'navigate', kind, url: location.href, title: recording.memory.marks.title });
   };
   const heard = (event: Event): void => moved(kindOfEntry(event, before.url, location.href));
   if (onNavigation(heard, recording.listeners.signal)) return () => {};

@@ -1,4 +1,3 @@
-import { titleOf } from '../../privacy/dom-access';
 import type { Recording } from '../recording';
 
 /**
@@ -8,8 +7,8 @@ import type { Recording } from '../recording';
 export function recordTitle(recording: Recording): () => void {
   let told = '';
   return () => {
-    const title = titleOf(document);
-    if (title === told || recording.memory.marks.hidesAll) return;
+    const { title } = recording.memory.marks;
+    if (title === told) return;
     told = title;
     recording.record({ type: 'title', title });
   };

@@ -1,4 +1,4 @@
-import { isElement, parentElement } from '../../../privacy/dom-access';
+import { elementAt } from '../../../privacy/dom-access';
 import { isTextBox } from '../../fields-watch';
 import type { Recording, TimelessEvent } from '../../recording';
 import { fieldOf } from '../typing';
@@ -22,7 +22,7 @@ export function pageSelection(
   const selected = selectedText(recording);
   if (!selected) return undefined;
   const { range, isBackward } = selected;
-  const [start, end] = [elementOf(range.startContainer), elementOf(range.endContainer)];
+  const [start, end] = [elementAt(range.startContainer), elementAt(range.endContainer)];
   if (!start || !end) return undefined;
   if (isSecret(recording, start) || isSecret(recording, end)) {
     recording.outbox.count('field');
@@ -46,10 +46,6 @@ function isSecret(recording: Recording, element: Element): boolean {
   const field = fieldOf(element);
   if (field && recording.memory.fields.kind(field) === 'secret') return true;
   return recording.gestures.isAlert && recording.gestures.conceals(element);
-}
-
-function elementOf(node: Node): Element | null {
-  return isElement(node) ? node : parentElement(node);
 }
 
 /** Selections inside shadow roots are told to those who name the roots (Selection API, "getComposedRanges"). */
