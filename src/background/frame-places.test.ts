@@ -37,6 +37,18 @@ describe('a frame', () => {
     },
   );
 
+  it('counts as standing where a document around it stands that is not recorded', async () => {
+    const rig = setUp(undefined);
+    const asked: unknown[] = [];
+    rig.browser.onMessageTo = (_tab, message) => {
+      asked.push(message);
+      return Promise.resolve(asked.length === 1 ? undefined : 'blocked');
+    };
+    const reply = await rig.greet(frame(rig, { framePath: [0, 1] }));
+    expect(reply).toMatchObject({ record: false, selectors: { redact: '', block: ':root' } });
+    expect(asked).toMatchObject([{ path: [0, 1] }, { path: [0] }]);
+  });
+
   it('in a page that is not covered is not recorded, whatever it says itself', async () => {
     const rig = setUp(undefined);
     const tab = { id: 1, incognito: false, url: 'https://elsewhere.example/' };

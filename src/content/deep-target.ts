@@ -1,10 +1,4 @@
-import {
-  activeElementOf,
-  bodyOf,
-  contains,
-  elementAt,
-  queryAll,
-} from '../privacy/dom-access';
+import { activeElementOf, bodyOf, contains, elementAt, queryAll } from '../privacy/dom-access';
 import { isEditingHost } from '../privacy/fields';
 import { captorOf } from './captures';
 import { shadowRootOf } from './extension';

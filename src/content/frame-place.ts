@@ -20,7 +20,9 @@ export function framePlace(path: readonly number[], marks: Marks): FramePlace {
     .flatMap((root) => queryAll(root, FRAMES))
     .filter((frame) => {
       const { contentWindow } = frame as HTMLIFrameElement;
-      return contentWindow && (inside ? contentWindow === inside : indexIn(window, contentWindow) === NO_INDEX);
+      return (
+        contentWindow && (inside ? contentWindow === inside : indexIn(window, contentWindow) === NO_INDEX)
+      );
     });
   if (frames.some((frame) => marks.blockAround(frame))) return 'blocked';
   return frames.length === 0 || frames.some((frame) => marks.isMarked(frame)) ? 'private' : 'open';

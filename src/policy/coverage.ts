@@ -5,6 +5,9 @@ const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '44
 /** As a browser writes addresses: a name, or an IPv6 address in brackets. */
 const ANY_HOST = '(?:\\[[^\\]]*\\]|[^/:?#@[]+)';
 
+/** A query that is empty is none, as `URL` says: its question mark belongs to no path. */
+const END = '(?<!^[^?#]*\\?)\\??(?:#|$)';
+
 /**
  * What a policy covers as one regular expression over addresses as browsers write them (`location.href`): a page needs no
  * more of the policy's lists than that. It says the same as `matchesAny` of the sites and none of the excluded ones, and
@@ -13,7 +16,7 @@ const ANY_HOST = '(?:\\[[^\\]]*\\]|[^/:?#@[]+)';
 export function coverage({ sites, excludedSites }: Pick<Policy, 'sites' | 'excludedSites'>): string {
   const groups = { count: 0 };
   const any = (patterns: readonly string[]): string =>
-    `(?:${patterns.flatMap((pattern) => expressionsOf(pattern, groups)).join('|') || '(?!)'})(?:#|$)`;
+    `(?:${patterns.flatMap((pattern) => expressionsOf(pattern, groups)).join('|') || '(?!)'})${END}`;
   return `^(?!${any(excludedSites)})${any(sites)}`;
 }
 

@@ -39,7 +39,7 @@ export function recordInput(recording: Recording): void {
   recording.listeners.onAny('input', (event) => {
     const target = innermostOf(event);
     const field = target && fieldOf(target);
-    if (field) see(recording, field);
+    if (field) see(recording, field, target);
   });
 }
 
@@ -87,9 +87,12 @@ function editOf(event: Event): { inputType?: string } {
   return event instanceof InputEvent && event.inputType !== '' ? { inputType: event.inputType } : {};
 }
 
-/** Remembers the value so that it is not repeated; a text field's held-back value, too. */
-function see({ watch, rules, memory, hold, listeners }: Recording, field: Element): void {
+/**
+ * Remembers the value so that it is not repeated; a text field's held-back value, too, unless it is typed where nothing is
+ * told of it.
+ */
+function see({ watch, rules, memory, hold, listeners }: Recording, field: Element, at = field): void {
   watch.see(field, true);
   const isHeld = rules.captureKeys === 'text' && memory.fields.kind(field) === 'text';
-  if (isHeld && !memory.marks.isMarked(field)) memory.hold(fieldValue(field), hold.since ?? listeners.now);
+  if (isHeld && !memory.marks.isMarked(at)) memory.hold(fieldValue(field), hold.since ?? listeners.now);
 }
