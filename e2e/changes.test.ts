@@ -19,7 +19,54 @@ interface Change {
 const color = (selector: string): string =>
   `window.getComputedStyle(document.querySelector('${selector}')).color`;
 
+/** Rules that fill a message and more. */
+const utilities = (name: string, count: number): string =>
+  Array.from({ length: count }, (_, n) => `.${name}-${n}{margin-top:${n}px;padding-left:${n}px}`).join('');
+
 const CHANGES: Record<string, Change> = {
+  'a style element in a drawing': {
+    html: '<svg><style>.st0{fill:rgb(21, 2, 3)}</style><rect class="st0" width="5" height="5"/></svg>',
+    script: '',
+    probe: `window.getComputedStyle(box.querySelector('rect')).fill`,
+  },
+  'a layer that is larger than a message': {
+    html: `<style>@layer utilities{${utilities('mt', 2_500)}}</style><p class="mt-77">A</p>`,
+    script: '',
+    probe: `window.getComputedStyle(box.querySelector('p')).marginTop`,
+  },
+  'rules behind one that holds a large resource': {
+    html: `<style>@font-face{font-family:held;src:url(data:font/woff2;base64,${'A'.repeat(100_000)})}
+      .held-a{color:rgb(1, 1, 1)}.held-b{color:rgb(22, 2, 2)}</style><p class="held-a">A</p><p class="held-b">B</p>`,
+    script: `const { sheet } = box.querySelector('style'); sheet.deleteRule(1); sheet.insertRule('.held-a{color:rgb(23, 9, 9)}', 1)`,
+    probe: `Array.from(box.querySelectorAll('p'), (p) => window.getComputedStyle(p).color).join()`,
+  },
+  'an imported layer': {
+    html: `<style>@import url("data:text/css,.low%7Bcolor:rgb(3,3,3)%7D") layer(low); p{color:rgb(24, 2, 2)}</style><p class="low">A</p>`,
+    script: '',
+    probe: `window.getComputedStyle(box.querySelector('p')).color`,
+  },
+  // What it takes to read it must leave time for the sheets below.
+  'a large sheet that a shadow root has adopted': {
+    html: `<div class="adopter"></div><script>{
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(${JSON.stringify(utilities('large', 10_000))});
+      const root = document.querySelector('.adopter').attachShadow({ mode: 'open' });
+      root.innerHTML = '<p class="large-7">A</p>';
+      root.adoptedStyleSheets = [sheet];
+    }</script>`,
+    script: '',
+    probe: `window.getComputedStyle(box.querySelector('.adopter').shadowRoot.querySelector('p')).marginTop`,
+  },
+  'several choices of a list': {
+    html: '<select multiple><option selected>A<option>B<option selected>C</select>',
+    script: `const { options } = box.querySelector('select'); options[0].selected = false; options[1].selected = true`,
+    probe: `Array.from(box.querySelector('select').selectedOptions, ({ text }) => text).join()`,
+  },
+  'a custom element that is defined': {
+    html: `<style>x-known:not(:defined){visibility:hidden}</style><x-known>A</x-known><script>customElements.define('x-known', class extends HTMLElement {})</script>`,
+    script: '',
+    probe: `window.getComputedStyle(box.querySelector('x-known')).visibility`,
+  },
   'rows rebuilt': {
     html: '<table><tbody></tbody></table>',
     script: `for (let turn = 0; turn < 3; turn++) box.querySelector('tbody').innerHTML =
@@ -129,6 +176,8 @@ const CHANGES: Record<string, Change> = {
 
 /** Of the changes that nothing tells of, the last that each makes. */
 const SIGNS = [
+  '"selected":""',
+  'rgb(23, 9, 9)',
   '"Full"',
   '"Shadow"',
   '"Deep"',

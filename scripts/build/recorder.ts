@@ -18,6 +18,22 @@ const CONSTANTS = {
   'NodeFilter.SHOW_TEXT': '4',
 };
 
+/**
+ * Members that only the recorder's own classes know. None is in a message or a trace line, of a browser, or asked of what an
+ * older recorder left in the page (`candorLife`, `candorMemory`).
+ */
+const INNER_MEMBERS = new RegExp(
+  `^(?:${[
+    'accompany addParent attachRoot beforeAction beforeFlush beginAnew beginSlice catchUp conceals',
+    'contextOf describedAhead hasLeft hoveringFrom hoveringSince hurry inAttributes insertRoot isAlert',
+    'isSnapshot isStillThere isStorm nextOf noteAttribute noteText notQuiet onAnswer onError onRoot',
+    'onSign onStop pendingSince restyle retell retellAttribute retellText retellTyping revise schedule',
+    'stayingFrom synthetic targetOf tellHeld watchDocument',
+  ]
+    .join(' ')
+    .replaceAll(' ', '|')})$`,
+);
+
 /** Parcel hides a loader of AMD modules, which no isolated world has, from what it bundles. */
 const AMD_GUARD =
   /^\(function\((\w+)\)\{var (\w+);typeof \1=="function"&&\(\2=\1,\1=null\),(\(\(\)=>\{.*\}\)\(\)),globalThis\.define=\2\}\)\(globalThis\.define\);?\s*$/s;
@@ -65,6 +81,7 @@ export async function shrinkRecorder(extension: string): Promise<void> {
       lhs_constants: false,
       sequences: false,
     },
+    mangle: { properties: { regex: INNER_MEMBERS } },
     format: { ascii_only: true },
   });
   if (!shrunk.code) throw new Error(`terser made nothing of ${file}.`);

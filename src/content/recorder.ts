@@ -56,6 +56,7 @@ export class Recorder {
   readonly #watch: FieldsWatch;
   readonly #private: PrivateText;
   readonly #settling: Settling;
+  readonly #content: PageContent;
   readonly #covered: RegExp;
   #isOpen = true;
 
@@ -98,6 +99,7 @@ export class Recorder {
     const recording = this.#compose();
     const roots = new Roots(recording, (root) => content.addRoot(root));
     const content = new PageContent(recording, (root) => roots.add(root));
+    this.#content = content;
     recording.beforeAction = (at) => {
       // A keypad's field may be newer than the last look.
       this.#watch.look();
@@ -199,6 +201,8 @@ export class Recorder {
   #look(): boolean {
     const wasOpen = this.#isOpen;
     this.#isOpen = this.#covered.test(coverUrl());
+    // What was read meanwhile was not told.
+    if (this.#isOpen && !wasOpen) this.#content.beginAnew();
     const hasClosed = wasOpen && !this.#isOpen;
     if (hasClosed) {
       this.#hold.discard();

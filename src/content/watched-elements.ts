@@ -6,7 +6,7 @@ import type { Mutations } from './mutations';
 
 export const FIELDS = `input, textarea, [autocomplete], ${EDITORS}`;
 /** They show what no node tells. */
-export const STATEFUL = 'input, textarea, select, [popover]';
+export const STATEFUL = 'input, textarea, select, select[multiple] option, [popover]';
 export const FRAMES = 'iframe, frame, object';
 const WATCHED = `${FIELDS}, ${STATEFUL}, ${FRAMES}, ${DEFAULT_REDACT_SELECTORS}`;
 /** Attributes that those selectors read. */

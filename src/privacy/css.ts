@@ -13,7 +13,9 @@ export function redactSheet(css: string): string {
 
 /** A `style` attribute: no addresses at all and no text. */
 export function redactStyleAttribute(css: string): string {
-  return css.replace(/url\(\s*(?:"[^"]*"|'[^']*'|[^)]*)\s*\)/gi, 'url("")').replace(CONTENT_STRING, '$1""');
+  return css
+    .replace(/url\(\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^)]*)\s*\)/gis, 'url("")')
+    .replace(CONTENT_STRING, '$1""');
 }
 
 /** Names of data attributes that a style sheet selects on. */

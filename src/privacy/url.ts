@@ -40,10 +40,13 @@ export function redactUrl(url: string): string {
 
 /** `url(…)` values inside CSS text follow the URL rule; data: images become an empty reference. */
 export function redactCssUrls(css: string): string {
-  return css.replace(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)/gi, (_, double, single, bare) => {
-    const url = String(double ?? single ?? bare ?? '').trim();
-    return `url("${redactUrl(url).replaceAll('"', '%22')}")`;
-  });
+  return css.replace(
+    /url\(\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^)"']*))\s*\)/gis,
+    (_, double, single, bare) => {
+      const url = String(double ?? single ?? bare ?? '').trim();
+      return `url("${redactUrl(url).replaceAll('"', '%22')}")`;
+    },
+  );
 }
 
 function schemeOnly(scheme: string, url: string): string {

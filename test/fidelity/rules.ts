@@ -12,7 +12,21 @@ function* textsOf(sheet: CSSStyleSheet): Generator<string> {
   for (const rule of readable(sheet).cssRules) {
     if (isImport(rule)) {
       if (rule.styleSheet) yield* textsOf(rule.styleSheet);
-    } else yield (medium === '' ? '' : `@media ${medium} `) + absolute(textOf(rule), sheet);
+    } else {
+      for (const text of ungrouped(rule)) {
+        yield (medium === '' ? '' : `@media ${medium} `) + absolute(text, sheet);
+      }
+    }
+  }
+}
+
+/** A large group is told as several of the same name; so each rule in it is compared by itself. */
+function* ungrouped(rule: CSSRule): Generator<string> {
+  const text = textOf(rule);
+  if (!/^CSS(Media|Supports|Container|LayerBlock)Rule$/.test(rule.constructor.name)) return yield text;
+  const head = text.slice(0, text.indexOf('{') + 1);
+  for (const inner of (rule as CSSGroupingRule).cssRules) {
+    for (const one of ungrouped(inner)) yield head + one;
   }
 }
 

@@ -8,8 +8,6 @@ import type { Writer } from './writer';
 interface AdoptedSheet {
   pieces: { styleId: number; digest: number }[];
   look: string;
-  /** At which look its rules were read: many shadow roots share one sheet. */
-  readAt: number;
 }
 
 interface AdoptedParts {
@@ -27,7 +25,8 @@ export class AdoptedSheets {
   /** Style ids of what each root has adopted, joined. */
   #adoptions = new WeakMap<Document | ShadowRoot, string>();
   #nextStyle = 1;
-  #looks = 0;
+  /** Those whose turn was: many shadow roots share one sheet, and one that takes long leaves time for the others. */
+  #read = new WeakSet<CSSStyleSheet>();
 
   constructor(parts: AdoptedParts) {
     this.#parts = parts;
@@ -41,8 +40,8 @@ export class AdoptedSheets {
 
   /** @param end when to stop reading rules. `performance.now()` */
   look(roots: Iterable<Document | ShadowRoot>, end: number): void {
-    this.#looks++;
     for (const root of roots) this.#lookAt(root, end);
+    if (performance.now() < end) this.#read = new WeakSet();
   }
 
   /**
@@ -57,7 +56,7 @@ export class AdoptedSheets {
     const styleIds = Array.from(root.adoptedStyleSheets).flatMap((sheet) => {
       const told = this.#adopted.get(sheet);
       const look = lookOf(sheet);
-      const isRead = told?.readAt === this.#looks || performance.now() >= end;
+      const isRead = this.#read.has(sheet) || performance.now() >= end;
       if (told?.look === look && isRead) return told.pieces.map(({ styleId }) => styleId);
       const pieces = inPieces(ruleTexts(sheet, () => undefined) ?? []).map((rules) => {
         const sum = digest(rules.join('\n'));
@@ -68,7 +67,8 @@ export class AdoptedSheets {
         fresh.push({ styleId, rules: rules.map((rule, index) => ({ rule, index })) });
         return { styleId, digest: sum };
       });
-      this.#adopted.set(sheet, { pieces, look, readAt: this.#looks });
+      this.#adopted.set(sheet, { pieces, look });
+      this.#read.add(sheet);
       return pieces.map(({ styleId }) => styleId);
     });
     const adoption = styleIds.join();

@@ -35,7 +35,9 @@ export function fieldState(
 ): FieldState | undefined {
   const isHidden = isWithheld(hidden);
   if (isTickable(element)) return { text: 'on', isChecked: !isHidden && element.checked };
-  if (element instanceof HTMLSelectElement) {
+  if (element instanceof HTMLOptionElement) return { text: '', isChecked: !isHidden && element.selected };
+  // rrweb tells one choice of a list. Of several, their options tell.
+  if (element instanceof HTMLSelectElement && !element.multiple) {
     // Option values are not recorded; without one, an option's value is its text.
     return { text: isHidden ? '' : (element.selectedOptions[0]?.text ?? ''), isChecked: false };
   }

@@ -69,6 +69,11 @@ export class Fields {
       tellHeld(change);
       return;
     }
+    if (field instanceof HTMLOptionElement) {
+      writer.attributes(id, { selected: state.isChecked ? '' : null });
+      writer.emit();
+      return;
+    }
     // A replayer that winds forward ticks boxes in the order of the document; so the attribute must say the same.
     if (isTickable(field)) writer.attributes(id, { checked: state.isChecked ? '' : null });
     writer.state(change);

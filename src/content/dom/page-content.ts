@@ -91,7 +91,7 @@ export class PageContent {
       held: () => hold.field,
       tellHeld: (data) => hold.accompany(this.#lineOf({ type: EVENT.incremental, data })),
     });
-    this.#scrolls = new Scrolls(recording, () => this.#schedule());
+    this.#scrolls = new Scrolls(recording, this.#told, () => this.#schedule());
     this.#sampler = new Sampler({
       ...parts,
       dirty: this.#dirty,
@@ -132,6 +132,12 @@ export class PageContent {
     this.#isLate = !this.#read(SLICE, near);
     this.#isBefore = false;
     if (this.#isLate) this.#goOn();
+  }
+
+  /** The recording may have missed what was told of late. */
+  beginAnew(): void {
+    if (this.#sampler.hasBegun) this.#sampler.begin(document);
+    this.#schedule();
   }
 
   /** What a field holds is told as it is now, if the recording has the field. */
@@ -178,8 +184,9 @@ export class PageContent {
     const wait = readsAlone ? Math.max(0, this.#pace.due - performance.now()) : LET_GO;
     this.#cancel = later(wait, () => {
       this.#cancel = undefined;
-      if (readsAlone) this.#goOn();
-      else this.#dirty.sweep();
+      if (readsAlone) return this.#goOn();
+      this.#dirty.sweep();
+      this.#scrolls.sweep();
     });
   }
 
@@ -220,10 +227,11 @@ export class PageContent {
     if (!isDone) return false;
     const { elements } = this.#recording;
     const roots = [document, ...elements.roots()];
-    this.#scrolls.tell(this.#told, this.#writer);
+    this.#scrolls.tell(this.#writer);
     this.#fields.look(elements.all(STATEFUL), this.#sampler.context);
     this.#sheets.look(roots, Math.min(end, performance.now() + (near ? SHEETS_IN_PATH : SHEETS)));
-    if (!near) this.#lateRoots.look(roots, Math.min(end, performance.now() + ROOTS));
+    // Large sheets take more than their time: roots have theirs all the same.
+    if (!near) this.#lateRoots.look(roots, performance.now() + ROOTS);
     return this.#dirty.isEmpty;
   }
 

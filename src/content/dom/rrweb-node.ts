@@ -32,6 +32,8 @@ export interface ElementNode extends Numbered {
   childNodes: RrwebNode[];
   isSVG?: true;
   isShadowHost?: true;
+  /** A custom element that is defined: a replayer defines one of that name, so that `:defined` matches. */
+  isCustom?: true;
 }
 export interface TextNode extends Numbered {
   type: 3;

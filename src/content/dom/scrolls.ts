@@ -24,15 +24,18 @@ export function scrollsWithText(element: Element, fields: SecretFields): boolean
 /** Tells where the page and the containers in it have scrolled to. */
 export class Scrolls {
   readonly #recording: Pick<Recording, 'listeners' | 'memory' | 'ids'>;
+  readonly #told: Told;
   readonly #moved = new Set<Node>();
   readonly #roots = new Set<ShadowRoot>();
 
   /** @param onMove called when something has scrolled */
-  constructor(recording: Pick<Recording, 'listeners' | 'memory' | 'ids'>, onMove: () => void) {
+  constructor(recording: Pick<Recording, 'listeners' | 'memory' | 'ids'>, told: Told, onMove: () => void) {
     this.#recording = recording;
+    this.#told = told;
     recording.listeners.onAny('scroll', (event) => {
       const container = event.composedPath()[0];
-      if (!(container instanceof Node)) return;
+      // A full snapshot tells by itself what had scrolled.
+      if (told.size === 0 || !(container instanceof Node)) return;
       this.#moved.add(container);
       onMove();
     });
@@ -43,14 +46,19 @@ export class Scrolls {
     this.#roots.add(root);
   }
 
-  tell(told: Told, writer: Writer): void {
+  /** Lets go of what is no longer in the page. */
+  sweep(): void {
+    for (const container of this.#moved) if (!isConnected(container)) this.#moved.delete(container);
+  }
+
+  tell(writer: Writer): void {
     const { ids, memory } = this.#recording;
     for (const root of this.#roots)
       for (const inner of queryAll(root, '*')) if (hasScrolled(inner)) this.#moved.add(inner);
     this.#roots.clear();
     for (const container of this.#moved) {
       const id = ids.known(container);
-      if (id === undefined || !told.has(id) || !isConnected(container)) continue;
+      if (id === undefined || !this.#told.has(id) || !isConnected(container)) continue;
       if (isElement(container) && scrollsWithText(container, memory.fields)) continue;
       writer.state({ source: SOURCE.scroll, id, ...scrollPosition(container) });
     }

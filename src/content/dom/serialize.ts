@@ -10,6 +10,7 @@ import {
   isElement,
   isText,
   localName,
+  matchesSelector,
   namespaceOf,
   scrollLeftOf,
   scrollTopOf,
@@ -26,7 +27,7 @@ import type { MaskedTyping } from './masked-typing';
 import type { NodeIds } from './node-ids';
 import { type AttributeValue, type ElementNode, NODE, type RrwebNode } from './rrweb-node';
 import { scrollsWithText } from './scrolls';
-import type { Sheets } from './sheets';
+import type { SheetOwner, Sheets } from './sheets';
 
 /** Longer texts are cut in the recording; a page's readable text never comes near. UTF-16 units. */
 const LONGEST_TEXT = 32 * 1024;
@@ -125,6 +126,9 @@ function serializeElement(element: Element, inherited: Inherited, context: Seria
   };
   if (namespaceOf(element) === SVG) node.isSVG = true;
   if (shadow) node.isShadowHost = true;
+  // Names that are no custom element's (`font-face`) have another class, and cannot be defined in a replay.
+  if (tag.includes('-') && element.constructor === HTMLElement && matchesSelector(element, ':defined'))
+    node.isCustom = true;
   if (FIELD_TAGS.has(tag)) tellState(element, node.attributes, hidden, context);
   if (context.isSnapshot) tellPlace(element, node.attributes, context);
   if (tag === 'dialog') Object.assign(node.attributes, openMode(element));
@@ -152,8 +156,8 @@ export function isEmptied(element: Element, { memory }: SerializeContext): boole
 }
 
 function sheetOf(element: Element, { sheets }: SerializeContext): string[] | undefined {
-  const isOwner = element instanceof HTMLStyleElement || element instanceof HTMLLinkElement;
-  return isOwner ? sheets.tell(element) : undefined;
+  // A `<style>` of SVG, too; not a `<link>` there, which is nothing.
+  return 'sheet' in element ? sheets.tell(element as SheetOwner) : undefined;
 }
 
 /** How the texts of an element are hidden: by what is around it, and by that and itself together. */

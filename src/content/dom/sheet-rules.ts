@@ -14,9 +14,7 @@ export function ruleTexts(sheet: CSSStyleSheet | null, unread: RulesOfUnread): s
   if (!rules) return undefined;
   // One that is switched off draws nothing; a replay could not switch it off.
   if (sheet.disabled) return [];
-  const texts = rules.flatMap((rule) =>
-    rule instanceof CSSImportRule ? importedTexts(rule, unread) : [rule.cssText],
-  );
+  const texts = textsOf(rules, unread);
   return sheet.href === null ? texts : fromSheet(texts, sheet.href);
 }
 
@@ -24,10 +22,26 @@ export function ruleTexts(sheet: CSSStyleSheet | null, unread: RulesOfUnread): s
 export function rulesFrom(css: string, base: string): string[] {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  return fromSheet(
-    Array.from(sheet.cssRules, (rule) => rule.cssText),
-    base,
-  );
+  return fromSheet(textsOf(sheet.cssRules), base);
+}
+
+/**
+ * Rules in texts that fit a message: a large group, as a `@layer` of all utilities is, as several of the same name.
+ * Resources that stand in the sheet itself are left out here already: nothing of them is kept.
+ * @param unread for sheets that are imported; without it, none is
+ */
+function textsOf(rules: CSSRuleList, unread?: RulesOfUnread): string[] {
+  return Array.from(rules).flatMap((rule) => {
+    if (unread && rule instanceof CSSImportRule) return importedTexts(rule, unread);
+    const text = rule.cssText.replace(/url\("data:(?:[^"\\]|\\.)*"/g, 'url("data:"');
+    if (text.length <= PIECE || !(rule instanceof CSSGroupingRule)) return text;
+    const texts = inPieces(textsOf(rule.cssRules)).map((piece) => piece.join('\n'));
+    return within(text.slice(0, text.indexOf('{')), texts);
+  });
+}
+
+function within(group: string, texts: readonly string[]): string[] {
+  return texts.map((text) => `${group}{${text}}`);
 }
 
 /** Addresses in a sheet of its own are relative to it; a replay has its text in the page. */
@@ -40,10 +54,11 @@ function fromSheet(rules: readonly string[], href: string): string[] {
 }
 
 /** What an imported sheet brings in stands in its place: its address would make a replay load it. */
-function importedTexts({ styleSheet, media }: CSSImportRule, unread: RulesOfUnread): string[] {
+function importedTexts({ styleSheet, media, layerName }: CSSImportRule, unread: RulesOfUnread): string[] {
   const texts = ruleTexts(styleSheet, unread) ?? [];
   // Each by itself: all in one could be too long for a message.
-  return media.mediaText === '' ? texts : texts.map((text) => `@media ${media.mediaText}{${text}}`);
+  const layered = layerName === null ? texts : within(`@layer ${layerName}`, texts);
+  return media.mediaText === '' ? layered : within(`@media ${media.mediaText}`, layered);
 }
 
 /** Rules in groups whose texts together each fit a message. */
@@ -68,11 +83,7 @@ export function styledNames(rules: readonly string[]): string[] {
 
 /** How many rules a sheet has, without reading them; undefined when the page may not read it. */
 export function ruleCount(sheet: CSSStyleSheet): number | undefined {
-  try {
-    return sheet.cssRules.length;
-  } catch {
-    return undefined;
-  }
+  return rulesOf(sheet)?.length;
 }
 
 /** What shows without reading rules that a sheet has changed, or is another. */
@@ -81,9 +92,9 @@ export function lookOf(sheet: CSSStyleSheet | null): string {
 }
 
 /** Reading the rules of a cross-origin sheet throws, host permission or not. */
-function rulesOf(sheet: CSSStyleSheet): CSSRule[] | undefined {
+function rulesOf(sheet: CSSStyleSheet): CSSRuleList | undefined {
   try {
-    return Array.from(sheet.cssRules);
+    return sheet.cssRules;
   } catch {
     return undefined;
   }

@@ -8,7 +8,8 @@ import { digest, inPieces, lookOf, ruleCount, ruleTexts, styledNames } from './s
 import type { Told } from './told';
 import type { Writer } from './writer';
 
-type SheetOwner = HTMLStyleElement | HTMLLinkElement;
+/** `<style>`, of SVG too, and `<link>`. */
+export type SheetOwner = Element & LinkStyle;
 
 /** What the recording holds of the sheet of an element. */
 interface ToldSheet {
