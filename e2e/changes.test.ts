@@ -24,6 +24,12 @@ const utilities = (name: string, count: number): string =>
   Array.from({ length: count }, (_, n) => `.${name}-${n}{margin-top:${n}px;padding-left:${n}px}`).join('');
 
 const CHANGES: Record<string, Change> = {
+  // At the beginning: what a replayer adds while it winds, it does not define.
+  'a custom element that is defined': {
+    html: `<style>x-known:not(:defined){visibility:hidden}</style><x-known>A</x-known><script>customElements.define('x-known', class extends HTMLElement {})</script>`,
+    script: '',
+    probe: `window.getComputedStyle(box.querySelector('x-known')).visibility`,
+  },
   'a style element in a drawing': {
     html: '<svg><style>.st0{fill:rgb(21, 2, 3)}</style><rect class="st0" width="5" height="5"/></svg>',
     script: '',
@@ -61,11 +67,6 @@ const CHANGES: Record<string, Change> = {
     html: '<select multiple><option selected>A<option>B<option selected>C</select>',
     script: `const { options } = box.querySelector('select'); options[0].selected = false; options[1].selected = true`,
     probe: `Array.from(box.querySelector('select').selectedOptions, ({ text }) => text).join()`,
-  },
-  'a custom element that is defined': {
-    html: `<style>x-known:not(:defined){visibility:hidden}</style><x-known>A</x-known><script>customElements.define('x-known', class extends HTMLElement {})</script>`,
-    script: '',
-    probe: `window.getComputedStyle(box.querySelector('x-known')).visibility`,
   },
   'rows rebuilt': {
     html: '<table><tbody></tbody></table>',

@@ -9,7 +9,9 @@ it('takes values of fields out of attribute selectors', () => {
 it('takes addresses and text out of style attributes', () => {
   expect(redactStyleAttribute('width:2px;background:url(/a?t=1)')).toBe('width:2px;background:url("")');
   expect(redactStyleAttribute(`content:"Jane"`)).toBe('content:""');
-  expect(redactStyleAttribute(String.raw`background:url("/a\"(b)?t=1");top:0`)).toBe('background:url("");top:0');
+  expect(redactStyleAttribute(String.raw`background:url("/a\"(b)?t=1");top:0`)).toBe(
+    'background:url("");top:0',
+  );
 });
 
 it('knows an address by its end, whatever quotes are in it', () => {
