@@ -23,13 +23,20 @@ const COMBINATORS: ReadonlySet<string> = new Set(['adjacent', 'child', 'descenda
  * without quotes that need them), so that what passes here cannot fail in a page.
  */
 export function isSelector(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST || !isPlain(text)) return false;
   try {
     const lists = parse(text);
     return lists.length > 0 && lists.every((steps) => isWhole(steps, text) && !isCombinator(steps[0]));
   } catch {
     return false;
   }
+}
+
+/** Values without quotes are names; `-->` is a token of its own (CSS Syntax 3, "CDC"). */
+function isPlain(text: string): boolean {
+  const bare = text.replace(/"[^"]*"|'[^']*'/g, '""');
+  const values = Array.from(bare.matchAll(/=\s*([^\s\]]*)/g), ([, value = '']) => value);
+  return !bare.includes('-->') && values.every((value) => value.startsWith('"') || NAME.test(value));
 }
 
 function isWhole(steps: readonly Selector[], text: string): boolean {
@@ -55,8 +62,13 @@ function isKnown(step: Selector, text: string): boolean {
   }
 }
 
-function isAttribute({ namespace, name, action, value }: AttributeSelector, text: string): boolean {
+/** Neither with the flag `s`, which Chromium does not know, nor with a line break, which ends a text in quotes. */
+function isAttribute(
+  { namespace, name, action, value, ignoreCase }: AttributeSelector,
+  text: string,
+): boolean {
   if (namespace !== null || action === 'not' || !NAME.test(name)) return false;
+  if (ignoreCase === false || /[\n\r\f]/.test(value)) return false;
   return (
     action === 'exists' ||
     NAME.test(value) ||
@@ -65,6 +77,10 @@ function isAttribute({ namespace, name, action, value }: AttributeSelector, text
 }
 
 function isPseudoClass({ name, data }: PseudoSelector, text: string): boolean {
-  if (Array.isArray(data)) return NESTING.test(name) && data.every((steps) => isWhole(steps, text));
+  if (Array.isArray(data)) {
+    // What is looked for from the element on may begin with a combinator.
+    const mayBegin = (step: Selector | undefined): boolean => name === 'has' || !isCombinator(step);
+    return NESTING.test(name) && data.every((steps) => isWhole(steps, text) && mayBegin(steps[0]));
+  }
   return data === null ? PLAIN.test(name) : COUNTING.test(name) && NTH.test(data.trim());
 }
