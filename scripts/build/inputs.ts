@@ -44,7 +44,8 @@ export async function inputsHash(root: string): Promise<string> {
   return hash.digest('hex');
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
+/** @returns absolute paths of all files in a folder and those below it; none where it is not there */
+export async function filesBelow(folder: string): Promise<string[]> {
   if (!(await exists(folder))) return [];
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));

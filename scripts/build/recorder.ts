@@ -22,17 +22,13 @@ const CONSTANTS = {
  * Members that only the recorder's own classes know. None is in a message or a trace line, of a browser, or asked of what an
  * older recorder left in the page (`candorLife`, `candorMemory`).
  */
-const INNER_MEMBERS = new RegExp(
-  `^(?:${[
-    'accompany addParent attachRoot beforeAction beforeFlush beginAnew beginSlice catchUp conceals',
-    'contextOf describedAhead hasLeft hoveringFrom hoveringSince hurry inAttributes insertRoot isAlert',
-    'isSnapshot isStillThere isStorm nextOf noteAttribute noteText notQuiet onAnswer onError onRoot',
-    'onSign onStop pendingSince restyle retell retellAttribute retellText retellTyping revise schedule',
-    'stayingFrom synthetic targetOf tellHeld watchDocument',
-  ]
-    .join(' ')
-    .replaceAll(' ', '|')})$`,
-);
+export const INNER_MEMBERS: readonly string[] = [
+  'accompany addParent attachRoot beforeAction beforeFlush beginAnew beginSlice catchUp conceals',
+  'contextOf describedAhead hasLeft hoveringFrom hoveringSince hurry inAttributes insertRoot isAlert',
+  'isSnapshot isStillThere isStorm nextOf noteAttribute noteText notQuiet onAnswer onError onRoot',
+  'onSign onStop pendingSince restyle retell retellAttribute retellText retellTyping revise schedule',
+  'stayingFrom synthetic targetOf tellHeld watchDocument',
+].flatMap((line) => line.split(' '));
 
 /** Parcel hides a loader of AMD modules, which no isolated world has, from what it bundles. */
 const AMD_GUARD =
@@ -69,8 +65,8 @@ export async function shrinkRecorder(extension: string): Promise<void> {
   const shrunk = await minify(code.replace(AMD_GUARD, '$3'), {
     ecma: 2022,
     module: true,
-    // Unsafe where code counts on what an operator calls, and in which order, or on what reading a property does: none here. Constants
-    // at the right, as they are written here, and statements of their own compress better.
+    // Unsafe where code counts on what an operator calls, and in which order, or on what reading a property does: none
+    // here. Constants at the right, as they are written here, and statements of their own compress better.
     compress: {
       passes: 3,
       unsafe: true,
@@ -81,7 +77,7 @@ export async function shrinkRecorder(extension: string): Promise<void> {
       lhs_constants: false,
       sequences: false,
     },
-    mangle: { properties: { regex: INNER_MEMBERS } },
+    mangle: { properties: { regex: new RegExp(`^(?:${INNER_MEMBERS.join('|')})$`) } },
     format: { ascii_only: true },
   });
   if (!shrunk.code) throw new Error(`terser made nothing of ${file}.`);
