@@ -53,6 +53,36 @@ describe('coverage', () => {
     );
   });
 
+  it('leaves out what is excluded, with an empty query, too', () => {
+    const policy = { sites: ['https://a.test/*'], excludedSites: ['https://a.test/pay'] };
+    const covered = new RegExp(coverage(policy));
+    const told = ['', '?', '?#x', '?a', '/2'].map((end) => covered.test(`https://a.test/pay${end}`));
+    expect(told).toEqual([false, false, false, true, true]);
+  });
+
+  it('does not take a pattern with a fragment for one without', () => {
+    const covered = new RegExp(
+      coverage({ sites: ['https://a.test/#/b', 'https://a.test/c'], excludedSites: [] }),
+    );
+    expect(['#/b', '', 'c#/b'].map((end) => covered.test(`https://a.test/${end}`))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('is short and compiled at once for as many sites as a policy may name', () => {
+    const sites = Array.from({ length: 10_000 }, (_, at) => `*://*.site-${at}.example/*`);
+    const text = coverage({ sites, excludedSites: [] });
+    expect(text.length).toBeLessThan(25 * sites.length);
+    const started = performance.now();
+    const covered = new RegExp(text);
+    expect(
+      ['https://www.site-9999.example/a', 'https://site-x.example/'].map((url) => covered.test(url)),
+    ).toEqual([true, false]);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
   it('takes no time to speak of for a pattern and an address made to be slow', () => {
     const sites = [`https://example.com/${'*a'.repeat(200)}*b`];
     const covered = new RegExp(coverage({ sites, excludedSites: [] }));
