@@ -5,7 +5,9 @@ import { saysWords } from './mask-attribute';
 const NAMED_ROLE = /^(role=[\w-]+)\[name=.*\]$/s;
 /** Without a text that it comes after. */
 const PLACE = /^(?:role|tag)=\S+ \[\d+\]$/;
-const ATTRIBUTE = /\[([\w-]+)([~|^$*]?=)("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\]"']*)([^\]]*)\]/g;
+const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/.source;
+/** The test of an attribute's value, with the flag that it may end in. */
+const ATTRIBUTE = new RegExp(`\\[([\\w-]+)[~|^$*]?=(${QUOTED}|[^[\\]"']*)(?: [is])?\\]`, 'g');
 
 /**
  * A selector's value without the page's words: what a role is called may be anything, as it may be where redaction took
@@ -27,6 +29,6 @@ export function maskSelector({ kind, value }: Selector): string | undefined {
   }
 }
 
-function maskTest(test: string, name: string, _operator: string, value: string): string {
+function maskTest(test: string, name: string, value: string): string {
   return saysWords(name, value.replace(/^["']|["']$/g, '')) ? `[${name}="${PLACEHOLDER.text}"]` : test;
 }
