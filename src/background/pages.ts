@@ -2,7 +2,7 @@ import type { Hello, HelloReply } from '../messages/page';
 import type { PrivateSelectors } from '../messages/rules';
 import type { Policy } from '../policy/catalogue';
 import { coverage } from '../policy/coverage';
-import { decide, decideText } from '../policy/decide';
+import { type Decision, decide, decideText } from '../policy/decide';
 import type { Sender, Tab, TabsApi } from './browser-api';
 import { describePage, isInCurrentPage, isWeb, parentOf } from './describe-page';
 import { placeOf as framePlaceOf, selectorsFor } from './frame-places';
@@ -57,7 +57,7 @@ export class Pages {
     if (!row) return refuse('recording is off');
     this.#of.onPage(session);
     const captureKeys = row.masked ? 'classes' : text.captureKeys;
-    const { captureDom } = decision;
+    const { captureDom } = inForce.policy;
     return {
       record: true,
       session: session.id,
@@ -162,11 +162,9 @@ function refuse(reason: string): Extract<HelloReply, { record: false }> {
  * The page says which address covers it; the browser must agree: by the document's own web address, if it has one, and by
  * that of the tab. What is recorded in a tab is what its icon shows: frames of covered sites in other pages are not.
  */
-function decideFor(policy: Policy, hello: Hello, { url, tab }: Sender): ReturnType<typeof decide> {
-  const isFrame = hello.framePath.length > 0;
+function decideFor(policy: Policy, { coverUrl, framePath }: Hello, { url, tab }: Sender): Decision {
   const known = [url, tab?.url].filter((one) => isWeb(one));
-  const decisions = [hello.coverUrl, ...known, ...(isFrame ? [tab?.url ?? ''] : [])].map((one) =>
-    decide(policy, one),
-  );
-  return decisions.find(({ record }) => !record) ?? decide(policy, hello.coverUrl);
+  const shown = framePath.length > 0 ? [tab?.url ?? ''] : [];
+  const decisions = [coverUrl, ...known, ...shown].map((one) => decide(policy, one));
+  return decisions.find(({ record }) => !record) ?? { record: true };
 }

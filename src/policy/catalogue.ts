@@ -213,8 +213,7 @@ export const catalogue = {
   }),
   uploadDelayMinutes: setting({
     title: 'Upload delay',
-    description:
-      'Minutes that recordings stay on the device, where the employee can still delete them, before they are sealed and sent.',
+    description: 'Minutes that recordings stay on the device before they are sealed and sent.',
     rule: 'a whole number of minutes from 0 to 1440',
     schema: z.int().min(SPANS.uploadDelayMinutes.least).max(SPANS.uploadDelayMinutes.most),
     default: 10,

@@ -1,20 +1,13 @@
 import type { Policy } from './catalogue';
 import { matchesAny, originPattern } from './match-pattern';
 
-export type Decision =
-  | { record: false; reason: 'not-covered' | 'excluded' }
-  | ({ record: true } & Pick<Policy, 'captureKeys' | 'captureDom' | 'capturePageText'>);
+export type Decision = { record: false; reason: 'not-covered' | 'excluded' } | { record: true };
 
-type Masking = Pick<Policy, 'capturePageText' | 'maskedSites'>;
-
-/** What the policy says is recorded at a web address. */
-export function decide(
-  policy: Pick<Policy, 'sites' | 'excludedSites' | 'captureKeys' | 'captureDom'> & Masking,
-  url: string,
-): Decision {
+/** Whether the policy lets anything be recorded at a web address. */
+export function decide(policy: Pick<Policy, 'sites' | 'excludedSites'>, url: string): Decision {
   if (!matchesAny(policy.sites, url)) return { record: false, reason: 'not-covered' };
   if (matchesAny(policy.excludedSites, url)) return { record: false, reason: 'excluded' };
-  return { record: true, captureDom: policy.captureDom, ...decideText(policy, [url]) };
+  return { record: true };
 }
 
 /**
@@ -22,7 +15,11 @@ export function decide(
  * typed there is text of the page as well.
  */
 export function decideText(
-  { captureKeys, capturePageText, maskedSites }: Pick<Policy, 'captureKeys'> & Masking,
+  {
+    captureKeys,
+    capturePageText,
+    maskedSites,
+  }: Pick<Policy, 'captureKeys' | 'capturePageText' | 'maskedSites'>,
   urls: readonly string[],
 ): Pick<Policy, 'captureKeys' | 'capturePageText'> {
   const masked = maskedSites.map(originPattern);
