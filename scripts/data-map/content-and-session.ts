@@ -31,7 +31,7 @@ export const contentAndSession: Record<string, LineNotes> = {
     shared: ['session'],
     fields: {
       reason: note(
-        'The first, after a pause, another policy, browser start, or after a break.',
+        'The first, after a pause, another policy, browser start, after a break, or after something expired unsealed.',
         'Tells why there is a hole before it.',
       ),
       at: note('Date and time.', 'Tells when the work was done.'),
@@ -42,7 +42,7 @@ export const contentAndSession: Record<string, LineNotes> = {
     shared: ['session'],
     fields: {
       reason: note(
-        'Pause, policy, browser closed, nobody there for 30 minutes, crash.',
+        'Pause, exemption, policy, browser closed, nobody there for 30 minutes, crash, or something expired unsealed.',
         'Tells that nothing is missing at its end.',
       ),
     },
