@@ -125,8 +125,9 @@ describe('the selectors of a policy', () => {
   });
 
   it('record a blocked part as an empty box of its size', () => {
-    expect(dom(1)).toContain(
-      '"attributes":{"class":"wide","rr_width":"400px","rr_height":"300px"},"childNodes":[]',
+    // A snapshot's nodes get their ids back after their attributes.
+    expect(dom(1)).toMatch(
+      /"attributes":\{"class":"wide","rr_width":"400px","rr_height":"300px"\},(?:"id":\d+,)?"childNodes":\[\]/,
     );
   });
 
