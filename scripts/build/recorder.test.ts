@@ -5,11 +5,12 @@ import { root } from '../ensure-deps.mjs';
 import { filesBelow, isTest } from './inputs';
 import { INNER_MEMBERS } from './recorder';
 
-/** Messages, lines and settings; and what an older recorder may have left in a page for a newer one. */
+/** Messages, lines, settings and replays; and what an older recorder may have left in a page for a newer one. */
 const SHARED = [
   'src/trace',
   'src/messages',
   'src/policy',
+  'src/research/replay',
   'src/privacy/echoes.ts',
   'src/privacy/secret-fields.ts',
 ];

@@ -24,9 +24,9 @@ const CONSTANTS = {
  */
 export const INNER_MEMBERS: readonly string[] = [
   'accompany addParent attachRoot beforeAction beforeFlush beginAnew beginSlice catchUp conceals',
-  'contextOf describedAhead hasLeft hoveringFrom hoveringSince hurry inAttributes insertRoot isAlert',
-  'isSnapshot isStillThere isStorm nextOf noteAttribute noteText notQuiet onAnswer onError onRoot',
-  'onSign onStop pendingSince restyle retell retellAttribute retellText retellTyping revise schedule',
+  'contextOf describedAhead hasLeft hoveringFrom hoveringSince hurry inAttributes',
+  'insertRoot isAlert isDone isSnapshot isStillThere isStorm lookAt nextOf noteAttribute noteText',
+  'notQuiet onAnswer onEach onError onRoot onSign onStop pendingSince restyle retell retellAttribute retellText retellTyping revise schedule',
   'stayingFrom synthetic targetOf tellHeld watchDocument',
 ].flatMap((line) => line.split(' '));
 
@@ -65,13 +65,12 @@ export async function shrinkRecorder(extension: string): Promise<void> {
   const shrunk = await minify(code.replace(AMD_GUARD, '$3'), {
     ecma: 2022,
     module: true,
-    // Unsafe where code counts on what an operator calls, and in which order, or on what reading a property does: none
-    // here. Constants at the right, as they are written here, and statements of their own compress better.
+    // Unsafe where code counts on what an operator calls, or on what reading a property does: none here. Constants at the
+    // right, as they are written here, and statements of their own compress better.
     compress: {
       passes: 3,
       unsafe: true,
       unsafe_arrows: true,
-      unsafe_comps: true,
       pure_getters: true,
       inline: 1,
       lhs_constants: false,
