@@ -26,6 +26,7 @@ export const headers: Record<string, LineNotes> = {
       startedAt: note('Date and time at which the session began.', 'Tells when the work was done.'),
       batches: note('Hashes of the batches that it was read from.', 'Lets the file be checked.'),
       complete: note('Whether the session has its end.', 'Tells a part from the whole.'),
+      timeStep: note('In steps of how many milliseconds times are told.', 'Tells exports from full rate.'),
     },
   },
   'batch header': {

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { exporters, exportFormats } from '../research/exporters';
+import { TIME_STEP } from '../research/exporters/coarse';
 import type { ExportOptions } from './desk/export-what';
 import { recordingArgument } from './options';
 import { addReadingOptions } from './reading-options';
@@ -14,6 +15,10 @@ export function addExport(candor: Command): void {
     .option('--latest', 'the session that began last, instead of naming one')
     .addOption(new Option('--format <name>', 'what to write').choices(exportFormats).default('jsonl'))
     .option('--out <file>', 'file to write; "-" is standard output', '-')
+    .option(
+      '--full-rate',
+      `times and pointer paths as they were recorded, not in steps of ${TIME_STEP} ms: they can tell who a person is`,
+    )
     .addHelpText('after', `\nFormats:\n${formats.join('\n')}`)
     .action(async (what: string | undefined, options: ExportOptions) => {
       const { exportWhat } = await import('./desk/export-what');

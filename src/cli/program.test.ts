@@ -221,13 +221,16 @@ describe('reading recordings', { timeout: 60_000 }, () => {
     const out = join(folder, 'actions.jsonl');
     expect(await print('export', SESSION, '--format', 'actions', '--out', out)).toBe('');
     expect(said.stderr).toContain(out);
-    expect(await readFile(out, 'utf8')).toMatch(/^\{"step":1,"t":2,"until":2,"page":1,"op":"navigate"/);
+    expect(await readFile(out, 'utf8')).toMatch(/^\{"step":1,"t":0,"until":0,"page":1,"op":"navigate"/);
+    expect(await print('export', SESSION, '--format', 'actions', '--full-rate')).toMatch(
+      /^\{"step":1,"t":2,"until":2,/,
+    );
     expect((await stat(out)).mode & 0o777).toBe(0o600);
   });
 
   it('shows and exports what a trace file holds as what the session holds, without data folder and key', async () => {
     const file = join(folder, 'trace.jsonl');
-    await writeFile(file, await print('export', SESSION));
+    await writeFile(file, await print('export', SESSION, '--full-rate'));
     const actions = await print('export', SESSION, '--format', 'actions');
     const { bytes: _, verified: __, ...summary } = JSON.parse(await print('show', SESSION, '--json'));
     said.stdout = '';

@@ -42,7 +42,7 @@ it.each(Object.entries(readers))('reads what was written: %s', async (_, read) =
 it.each([
   [
     'an export of actions',
-    exporters.actions.write(trace),
+    exporters.actions.write(trace, false),
     'is an export of actions, not a trace: export with --format jsonl.',
   ],
   [

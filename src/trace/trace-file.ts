@@ -21,6 +21,10 @@ export const sessionHeader = z.strictObject({
   policy: sha256,
   extension: z.string(),
   redactor: z.string(),
+  /**
+   * Times are told in steps of so many milliseconds, and pointer paths have a point a step at most. Left out at full rate.
+   */
+  timeStep: z.number().positive().optional(),
 });
 
 export type SessionHeader = z.infer<typeof sessionHeader>;

@@ -12,10 +12,12 @@ export interface ExportOptions extends KeyedSource {
   latest?: boolean;
   format: ExportFormat;
   out: string;
+  /** Times and pointer paths as they were recorded. */
+  fullRate?: boolean;
 }
 
 export async function exportWhat(what: string | undefined, options: ExportOptions): Promise<void> {
-  const { latest = false, format, out, ...from } = options;
+  const { latest = false, format, out, fullRate = false, ...from } = options;
   if (latest === (what !== undefined)) {
     throw new UsageError(
       'Name one session or trace file, or give --latest: either, not both. "candor sessions" lists the sessions.',
@@ -24,7 +26,7 @@ export async function exportWhat(what: string | undefined, options: ExportOption
   await checkOut(out);
   if (what !== undefined) await checkOther(out, what);
   const read = what === undefined ? await readLatest(from) : await readWhat(what, from);
-  const text = exporters[format].write(read.trace);
+  const text = exporters[format].write(read.trace, fullRate);
   if (out === '-') await print(text);
   else await writeOut(out, text);
   if (out !== '-') say(`What ${named(read)} holds was written to ${out} (${format}).`);

@@ -10,7 +10,7 @@ describe('the actions exporter', () => {
       { header: headerOf(lines, 0, null), lines, sheets: new Map(), hash: '0'.repeat(64) },
     ]);
     const written = actions
-      .write(trace)
+      .write(trace, true)
       .trimEnd()
       .split('\n')
       .map((line): unknown => JSON.parse(line));

@@ -1,14 +1,16 @@
 import type { ElementDescription } from '../../trace/event';
 import type { Action, Gesture, Place } from '../actions/action';
 import { foldActions } from '../actions/fold';
+import { withCoarseTimes } from './coarse';
 import type { Exporter } from './exporter';
 
 export const actions: Exporter = {
   description:
     'what the person did, one action a line: click, drag, type, press, select, check, scroll, navigate, …',
-  write: (trace) =>
+  write: (trace, fullRate) =>
     foldActions(trace)
-      .map((action) => `${JSON.stringify(written(action))}\n`)
+      .map(written)
+      .map((action) => `${JSON.stringify(fullRate ? action : withCoarseTimes(action))}\n`)
       .join(''),
 };
 

@@ -4,5 +4,6 @@ import type { Trace } from '../../trace/trace-file';
 export interface Exporter {
   /** What it writes, in one line for `--help`. */
   description: string;
-  write(trace: Trace): string;
+  /** @param fullRate times and pointer paths as they were recorded, and not in steps */
+  write(trace: Trace, fullRate: boolean): string;
 }
