@@ -23,11 +23,12 @@ const CONSTANTS = {
  * older recorder left in the page (`candorLife`, `candorMemory`).
  */
 export const INNER_MEMBERS: readonly string[] = [
-  'accompany addParent attachRoot beforeAction beforeFlush beginAnew beginSlice catchUp conceals',
-  'contextOf describedAhead hasLeft hoveringFrom hoveringSince hurry inAttributes',
-  'insertRoot isAlert isDone isSnapshot isStillThere isStorm lookAt nextOf noteAttribute noteText',
-  'notQuiet onAnswer onEach onError onRoot onSign onStop pendingSince restyle retell retellAttribute retellText retellTyping revise schedule',
-  'stayingFrom synthetic targetOf tellHeld watchDocument',
+  'accompany addParent attachRoot beforeAction beforeFlush beginAnew beginSlice catchUp checkpoint',
+  'conceals contextOf courier describedAhead fieldKind fitsSquashed gestures hasLeft hoveringFrom',
+  'hoveringSince hurry inAttributes insertRoot isAlert isDone isSnapshot isStillThere isStorm',
+  'isWordless lookAt mayBeIn nextOf noteAttribute noteText notQuiet onAnswer onAny onEach onError',
+  'onRoot onSign onStop pendingSince restyle retell retellAttribute retellText retellTyping revise',
+  'ruleFor schedule scoping stayingFrom synthetic targetOf tellHeld watchDocument',
 ].flatMap((line) => line.split(' '));
 
 /** Parcel hides a loader of AMD modules, which no isolated world has, from what it bundles. */

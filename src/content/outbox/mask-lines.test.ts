@@ -47,6 +47,17 @@ describe('maskLines', () => {
     expect(JSON.stringify(maskLines([line], memoryOf('hunter2hunter2')).lines)).not.toContain('hunter2');
   });
 
+  it('masks an echo that is split over two lines, as two slices of a reading leave it', () => {
+    const lines = ['gimlet h', 'yssop 56'].map((value, index): DraftLine => {
+      const data = { source: 0, adds: [], removes: [], attributes: [], texts: [{ id: index + 3, value }] };
+      return { t: index, type: 'dom', event: { type: 3, timestamp: 0, data } };
+    });
+    const between: DraftLine = { t: 1, type: 'title', title: 'Between' };
+    const masked = maskLines(lines.toSpliced(1, 0, between), memoryOf('gimlet hyssop 56')).lines;
+    expect(masked[1]).toEqual(between);
+    expect(JSON.stringify(masked)).not.toMatch(/gimlet|yssop/);
+  });
+
   it('masks an echo in a tag that the page has made up, in descriptions and in page content', () => {
     const scope = { role: 'row', name: 'Ada', tag: 'x-hunter2hunter2', matches: 1, index: 0 };
     const selector = { kind: 'role', value: 'role=button', scope, matches: 1, index: 0 } as const;

@@ -25,36 +25,53 @@ export function maskLines(
 ): { lines: DraftLine[]; changed: number } {
   const masks = memory.masks();
   if (masks.length === 0) return { lines: [...lines], changed: 0 };
-  const [masker, ofJudged] = [new LineMasker(masks), new LineMasker(memory.masks(true))];
-  const masked = lines.map((line) => {
+  const texts = lines.map(textsOfNodes);
+  const [masker, ofJudged] = [
+    new LineMasker(masks, texts.flat()),
+    new LineMasker(memory.masks(true), texts.flat()),
+  ];
+  let at = 0;
+  const masked = lines.map((line, index) => {
     const mayRepeatTyping = line.unit === undefined && memory.isHolding(line.t);
-    return (mayRepeatTyping ? masker : ofJudged).line(line);
+    const now = (mayRepeatTyping ? masker : ofJudged).line(line, at);
+    at += texts[index]?.length ?? 0;
+    return now;
   });
   return { lines: masked, changed: masker.changed + ofJudged.changed };
 }
 
+/** Texts of nodes in a line, in document order. */
+function textsOfNodes(line: DraftLine): string[] {
+  const texts: string[] = [];
+  withTexts(line, (text, place) => {
+    if (isOfNode(place)) texts.push(text);
+    return text;
+  });
+  return texts;
+}
+
 class LineMasker {
   readonly #masks: readonly Echoes[];
+  /** Of the nodes of all lines. */
+  readonly #ofNodes: readonly string[];
   changed = 0;
   /** Page content is the same few tags and classes over and over. */
   readonly #tags = new Map<string, string>();
   readonly #known = new Map<string, string>();
 
-  constructor(masks: readonly Echoes[]) {
+  /**
+   * Echoes may be split over the text nodes of page content, `4539` `5787` in an element each, and these over the lines of
+   * two slices: they are masked together.
+   */
+  constructor(masks: readonly Echoes[], texts: readonly string[]) {
     this.#masks = masks;
+    this.#ofNodes = masks.reduce((all, echoes) => echoes.maskAll(all), texts);
   }
 
-  /** Echoes may be split over the text nodes of page content, `4539` `5787` in an element each: they are masked together. */
-  line(line: DraftLine): DraftLine {
-    const texts: string[] = [];
-    withTexts(line, (text, place) => {
-      if (isOfNode(place)) texts.push(text);
-      return text;
-    });
-    const together = this.#masks.reduce<readonly string[]>((all, echoes) => echoes.maskAll(all), texts);
-    const ofNodes = together.values();
+  /** @param at how many texts of nodes the lines before it have */
+  line(line: DraftLine, at: number): DraftLine {
     const now = withTexts(line, (text, place) => {
-      const told = isOfNode(place) ? (ofNodes.next().value ?? text) : this.#told(text, place);
+      const told = isOfNode(place) ? (this.#ofNodes[at++] ?? text) : this.#told(text, place);
       if (told !== text) this.changed++;
       return told;
     });
