@@ -5,8 +5,8 @@ const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '44
 /** As a browser writes addresses: a name, or an IPv6 address in brackets. */
 const ANY_HOST = '(?:\\[[^\\]]*\\]|[^/:?#@[]+)';
 
-/** A query that is empty is none, as `URL` says: its question mark belongs to no path. */
-const END = '(?<!^[^?#]*\\?)\\??(?:#|$)';
+/** A query that is empty is none, as `URL` says: its question mark, the first of the address, belongs to no path. */
+const END = '(?:(?<!^[^?#]*\\?)|(?<=^[^?#]*)\\?)(?:#|$)';
 
 /** One pattern, in parts of a regular expression but for its path. */
 interface Expression {
