@@ -15,32 +15,32 @@ type Place = Pick<PageRow, 'session' | 'tab' | 'framePath'>;
 
 /** The document in the frame around a page: the latest one. */
 export async function parentOf(
-  { pages }: Pick<Tables, 'pages'>,
-  { session, tab, framePath }: Place,
+  tables: Pick<Tables, 'pages'>,
+  { framePath, ...place }: Place,
 ): Promise<PageRow | undefined> {
   if (framePath.length === 0) return undefined;
-  return newestAt({ pages }, { session, tab, framePath: framePath.slice(0, -1) });
+  return newestAt(await pagesIn(tables, place), framePath.slice(0, -1));
 }
 
 /** Whether the document at a place is recorded: newer than its tab's page, it is a part of that. */
 export async function isInCurrentPage(
   tables: Pick<Tables, 'pages'>,
-  { framePath, ...tab }: Place,
+  { framePath, ...place }: Place,
 ): Promise<boolean> {
   if (framePath.length === 0) return true;
-  const [there, top] = [
-    await newestAt(tables, { ...tab, framePath }),
-    await newestAt(tables, { ...tab, framePath: [] }),
-  ];
-  return (there?.page ?? 0) > (top?.page ?? 0);
+  const sameTab = await pagesIn(tables, place);
+  return (newestAt(sameTab, framePath)?.page ?? 0) > (newestAt(sameTab, [])?.page ?? 0);
 }
 
-async function newestAt(
+function pagesIn(
   { pages }: Pick<Tables, 'pages'>,
-  { session, tab, framePath }: Place,
-): Promise<PageRow | undefined> {
+  { session, tab }: Pick<PageRow, 'session' | 'tab'>,
+): Promise<PageRow[]> {
+  return pages.where('[session+tab]').equals([session, tab]).toArray();
+}
+
+function newestAt(sameTab: readonly PageRow[], framePath: readonly number[]): PageRow | undefined {
   const path = JSON.stringify(framePath);
-  const sameTab = await pages.where('[session+tab]').equals([session, tab]).toArray();
   const there = sameTab.filter((page) => JSON.stringify(page.framePath) === path);
   return there.reduce<PageRow | undefined>(
     (last, row) => (last && last.page > row.page ? last : row),

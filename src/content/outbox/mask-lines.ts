@@ -26,10 +26,8 @@ export function maskLines(
   const masks = memory.masks();
   if (masks.length === 0) return { lines: [...lines], changed: 0 };
   const texts = lines.map(textsOfNodes);
-  const [masker, ofJudged] = [
-    new LineMasker(masks, texts.flat()),
-    new LineMasker(memory.masks(true), texts.flat()),
-  ];
+  const all = texts.flat();
+  const [masker, ofJudged] = [new LineMasker(masks, all), new LineMasker(memory.masks(true), all)];
   let at = 0;
   const masked = lines.map((line, index) => {
     const mayRepeatTyping = line.unit === undefined && memory.isHolding(line.t);
@@ -52,8 +50,9 @@ function textsOfNodes(line: DraftLine): string[] {
 
 class LineMasker {
   readonly #masks: readonly Echoes[];
-  /** Of the nodes of all lines. */
-  readonly #ofNodes: readonly string[];
+  readonly #texts: readonly string[];
+  /** The same, masked; left undone as long as no line asks: of two maskers one is idle, as a rule. */
+  #ofNodes: readonly string[] | undefined;
   changed = 0;
   /** Page content is the same few tags and classes over and over. */
   readonly #tags = new Map<string, string>();
@@ -62,16 +61,19 @@ class LineMasker {
   /**
    * Echoes may be split over the text nodes of page content, `4539` `5787` in an element each, and these over the lines of
    * two slices: they are masked together.
+   * @param texts of the nodes of all lines
    */
   constructor(masks: readonly Echoes[], texts: readonly string[]) {
     this.#masks = masks;
-    this.#ofNodes = masks.reduce((all, echoes) => echoes.maskAll(all), texts);
+    this.#texts = texts;
   }
 
   /** @param at how many texts of nodes the lines before it have */
   line(line: DraftLine, at: number): DraftLine {
+    this.#ofNodes ??= this.#masks.reduce((all, echoes) => echoes.maskAll(all), this.#texts);
+    const ofNodes = this.#ofNodes;
     const now = withTexts(line, (text, place) => {
-      const told = isOfNode(place) ? (this.#ofNodes[at++] ?? text) : this.#told(text, place);
+      const told = isOfNode(place) ? (ofNodes[at++] ?? text) : this.#told(text, place);
       if (told !== text) this.changed++;
       return told;
     });
